@@ -1,0 +1,27 @@
+# Flags that every target of ours shares, as one interface target.
+
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Kind of build" FORCE)
+endif()
+
+add_library(kanban_settings INTERFACE)
+target_compile_features(kanban_settings INTERFACE cxx_std_20)
+target_include_directories(kanban_settings INTERFACE ${PROJECT_SOURCE_DIR}/lib ${PROJECT_SOURCE_DIR})
+target_compile_options(kanban_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wcast-align -Wformat=2 -Wimplicit-fallthrough -Wextra-semi
+  -Wmissing-declarations)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(kanban_settings INTERFACE
+    -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wsuggest-override)
+endif()
+if(KANBAN_WERROR)
+  target_compile_options(kanban_settings INTERFACE -Werror)
+endif()
+target_compile_definitions(kanban_settings INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(KANBAN_SANITIZE)
+  target_compile_options(kanban_settings INTERFACE -fsanitize=${KANBAN_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=all)
+  target_link_options(kanban_settings INTERFACE -fsanitize=${KANBAN_SANITIZE})
+endif()

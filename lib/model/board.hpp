@@ -1,0 +1,167 @@
+// Settings and Board — what board.yaml says, and a whole board as a value.
+//
+// A Board is what every pure room works on: the settings, the cards that could be read and the
+// problems of those that could not. Column, type and label names compare exactly; what a person
+// types goes through the find_… functions, which also know aliases and ignore case.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/result.hpp"
+#include "base/zone.hpp"
+#include "model/card.hpp"
+
+namespace kanban {
+
+// What time spent in a column means.
+enum class Stage {
+  backlog,  // before the commitment point
+  wait,     // committed, nobody works on it
+  active,   // somebody works on it
+  done,     // delivered
+  dropped,  // left without delivery
+};
+
+std::string_view stage_name(Stage stage);
+std::optional<Stage> find_stage(std::string_view name);
+
+struct Column {
+  std::string name = {};
+  Stage stage = Stage::active;
+  std::optional<int> wip = {};             // at most so many cards
+  std::optional<int> min = {};             // at least so many options, in a backlog
+  std::optional<int> max = {};             // at most so many options, in a backlog
+  std::vector<std::string> enter = {};     // what a card needs to come in
+  std::vector<std::string> leave = {};     // what a card needs to go on
+  std::vector<std::string> check = {};     // steps to tick off here
+
+  friend bool operator==(const Column&, const Column&) = default;
+};
+
+struct Lane {
+  std::string name = {};
+  std::string where = {};  // a filter; empty is the catch-all
+  std::optional<int> wip = {};
+
+  friend bool operator==(const Lane&, const Lane&) = default;
+};
+
+struct CardType {
+  std::string name = {};
+  std::string color = {};
+  std::vector<std::string> alias = {};
+  bool step = false;      // `level: step`: a part of a larger card, left out of flow figures
+  std::string level = {}; // as written: "", "step", "1", "2" or "3"
+
+  friend bool operator==(const CardType&, const CardType&) = default;
+};
+
+struct Product {
+  std::string name = {};
+  std::string weight = {};  // canonical decimal, empty = 1
+  std::string owner = {};
+
+  friend bool operator==(const Product&, const Product&) = default;
+};
+
+struct Person {
+  std::string name = {};   // the key that cards use
+  std::vector<std::string> emails = {};
+
+  friend bool operator==(const Person&, const Person&) = default;
+};
+
+struct Client {
+  std::string name = {};
+  std::string weight = {};  // canonical decimal, empty = 1
+
+  friend bool operator==(const Client&, const Client&) = default;
+};
+
+enum class IdStyle { random, sequential };
+enum class Layout { monthly, flat };
+
+struct Settings {
+  std::string name = {};
+  std::string time_zone = "UTC";
+  std::string owner = {};
+  std::vector<Column> columns = {};
+  std::vector<Lane> lanes = {};
+  std::vector<CardType> types = {};
+  std::vector<Product> products = {};
+  std::vector<Person> people = {};
+  std::vector<Client> clients = {};
+  bool clients_closed = false;              // only clients that are listed may be named
+  std::vector<std::string> labels = {};     // when listed, only these may be used
+  std::vector<std::string> classes = {"expedite", "fixed", "standard", "intangible"};
+  std::vector<std::string> impacts = {"critical", "high", "medium", "low"};
+  std::vector<std::pair<std::string, std::string>> filters = {};  // name, filter text
+  std::vector<std::pair<std::string, std::string>> aliases = {};  // old column name, column
+  IdStyle id_style = IdStyle::random;
+  std::string id_prefix = {};               // for sequential ids, e.g. "HD-"
+  Layout layout = Layout::monthly;
+  // The commit message, with {summary}, {verb}, {ids} and {body}; empty is the summary alone.
+  std::string commit_message = {};
+
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+// A card together with the file it came from.
+struct CardFile {
+  Card card = {};
+  std::string path = {};  // from the top of the repository, with `/`
+};
+
+struct Board {
+  Settings settings = {};
+  std::string path = {};                // the board's directory from the top of the repository
+  std::vector<CardFile> cards = {};     // sorted by id
+  std::vector<Error> problems = {};     // cards that could not be read: each an error with a place
+  std::vector<Error> warnings = {};     // what was read with a doubt
+};
+
+// What `name` means on this board, ignoring case and following aliases. Errors (usage) list what
+// there is and suggest the nearest: unknown-column, unknown-type, unknown-product, unknown-class,
+// unknown-impact, unknown-label, unknown-client.
+Result<const Column*> find_column(const Settings& settings, std::string_view name);
+Result<std::string> find_type(const Settings& settings, std::string_view name);
+Result<std::string> find_product(const Settings& settings, std::string_view name);
+Result<std::string> find_class(const Settings& settings, std::string_view name);
+Result<std::string> find_impact(const Settings& settings, std::string_view name);
+Result<std::string> find_label(const Settings& settings, std::string_view name);
+Result<std::string> find_client(const Settings& settings, std::string_view name);
+
+// The column named exactly `name`, or null.
+const Column* exact_column(const Settings& settings, std::string_view name);
+
+// The place of the column named exactly `name` from the left, or nothing.
+std::optional<std::size_t> column_index(const Settings& settings, std::string_view name);
+
+// The first column of `stage`, or null.
+const Column* first_of_stage(const Settings& settings, Stage stage);
+
+// The stage a card is in; `active` for a column that the board does not have.
+Stage stage_of(const Settings& settings, const Card& card);
+
+// Whether a card is neither done nor dropped.
+bool is_open(const Settings& settings, const Card& card);
+
+// The type of a card that names none: the board's first.
+std::string default_type(const Settings& settings);
+
+// The card whose id is exactly `id`, or null. Requires: cards sorted by id, as a loaded board is.
+const CardFile* find_card(const Board& board, std::string_view id);
+
+// The key of people: whose email is `email`; else `name` in lower-case ASCII with hyphens.
+std::string person_key(const Settings& settings, std::string_view name, std::string_view email);
+
+// The stage that a column called `name` probably means, for `init --columns` without stages;
+// `place` of `count` decides where the name does not.
+Stage infer_stage(std::string_view name, std::size_t place, std::size_t count);
+
+}  // namespace kanban

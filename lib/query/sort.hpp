@@ -1,0 +1,26 @@
+// Sort — the order of a listing by `--sort due,-created`. Pure.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/board.hpp"
+
+namespace kanban {
+
+struct SortKey {
+  enum class By { field, age } by = By::field;
+  Field field = Field::id;
+  bool descending = false;
+};
+
+// Reads `text`, names separated by commas, `-` before one for descending. Error: unknown-field.
+Result<std::vector<SortKey>> parse_sort(std::string_view text);
+
+// Sorts `cards` by `keys`, then by id. Columns compare by their place on the board, dates and numbers
+// by value; cards without a value come last either way.
+void sort_cards(std::vector<const CardFile*>& cards, const std::vector<SortKey>& keys,
+                const Settings& settings);
+
+}  // namespace kanban
