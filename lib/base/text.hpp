@@ -27,6 +27,10 @@ std::string join(std::span<const std::string> pieces, std::string_view separator
 // `text` with A-Z in lower case; other bytes as they are.
 std::string lower_ascii(std::string_view text);
 
+// `text` for comparing without regard to case in any script (Unicode case folding, composed): "Straße"
+// and "STRASSE" give the same. Text that is not valid UTF-8 only gets A-Z in lower case.
+std::string fold_case(std::string_view text);
+
 // Whether `a` and `b` are equal but for the case of ASCII letters.
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 
