@@ -5,10 +5,12 @@
 // and onbranch:. GIT_CONFIG_NOSYSTEM, GIT_CONFIG_GLOBAL and GIT_CONFIG_SYSTEM are honoured.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -33,8 +35,12 @@ class GitConfig {
   // Every key with its value in reading order, as `git config --list` prints them.
   const std::vector<std::pair<std::string, std::string>>& entries() const { return entries_; }
 
+  // Whether entry `index` stands as a bare key, without "= value"; its value is then empty.
+  bool is_bare(std::size_t index) const;
+
  private:
   std::vector<std::pair<std::string, std::string>> entries_;
+  std::vector<std::size_t> bare_;  // sorted indices into entries_
 };
 
 // Who acts: GIT_AUTHOR_NAME / GIT_AUTHOR_EMAIL, then author.*, then user.*, then EMAIL. Either may be
