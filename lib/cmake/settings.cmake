@@ -5,6 +5,13 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "Kind of build" FORCE)
 endif()
 
+# A second build of the same sources is free where ccache is installed.
+find_program(KANBAN_CCACHE ccache)
+mark_as_advanced(KANBAN_CCACHE)
+if(KANBAN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${KANBAN_CCACHE})
+endif()
+
 add_library(kanban_settings INTERFACE)
 target_compile_features(kanban_settings INTERFACE cxx_std_20)
 target_include_directories(kanban_settings INTERFACE ${PROJECT_SOURCE_DIR}/lib ${PROJECT_SOURCE_DIR})
@@ -24,4 +31,7 @@ if(KANBAN_SANITIZE)
   target_compile_options(kanban_settings INTERFACE -fsanitize=${KANBAN_SANITIZE} -fno-omit-frame-pointer
                          -fno-sanitize-recover=all)
   target_link_options(kanban_settings INTERFACE -fsanitize=${KANBAN_SANITIZE})
+endif()
+if(KANBAN_FUZZ)
+  target_compile_options(kanban_settings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
