@@ -1,0 +1,31 @@
+// FileLock — an advisory lock on a file (flock), which the system releases when the process ends,
+// and the text in that file, which says who holds it.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "disk/descriptor.hpp"
+
+namespace kanban {
+
+class FileLock {
+ public:
+  // Opens `path` (making it) and waits at most `patience` for the lock. Errors: busy (conflict) with
+  // the file's text as its only detail, or cannot-write (io).
+  static Result<FileLock> take(const std::string& path, std::chrono::milliseconds patience);
+
+  // The text in the file.
+  Result<std::string> read() const;
+
+  // Replaces the text in the file, in one write.
+  Status write(std::string_view text) const;
+
+ private:
+  std::string path_;
+  Descriptor file_;
+};
+
+}  // namespace kanban
