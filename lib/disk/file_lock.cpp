@@ -1,13 +1,12 @@
 #include "disk/file_lock.hpp"
 
+#include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
 #include <thread>
+#include <unistd.h>
 
 #include "base/text.hpp"
 #include "disk/system_error.hpp"
@@ -15,10 +14,10 @@
 namespace kanban {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds kLongestPause(20);
 
-// File systems that know no flock (some network disks): the check of the branch's old value, made by
-// every commit, still holds there, so the lock is done without.
+// File systems that know no flock (some network disks): the check of the branch's old value, made
+// by every commit, still holds there, so the lock is done without.
 bool is_unsupported(int number) {
   return number == ENOLCK || number == ENOSYS || number == EOPNOTSUPP || number == EINVAL;
 }
@@ -28,20 +27,22 @@ bool is_unsupported(int number) {
 Result<FileLock> FileLock::take(const std::string& path, std::chrono::milliseconds patience) {
   FileLock lock;
   lock.path_ = path;
-  lock.file_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
+  lock.file_ = FileHandle(::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
   if (!lock.file_.is_open()) return system_error("cannot-write", path, errno);
-  const auto deadline = Clock::now() + patience;
   std::chrono::milliseconds pause(1);
+  std::chrono::milliseconds waited(0);
   while (::flock(lock.file_.number(), LOCK_EX | LOCK_NB) != 0) {
     if (is_unsupported(errno)) return lock;
     if (errno != EWOULDBLOCK && errno != EINTR) return system_error("cannot-write", path, errno);
-    if (Clock::now() >= deadline) {
+    if (waited >= patience) {
       TRY_ASSIGN(std::string holder, lock.read());
-      return make_error(ErrorKind::conflict, "busy", printable(path) + " is held by another process")
+      return make_error(ErrorKind::conflict, "busy",
+                        printable(path) + " is held by another process")
           .detail(std::move(holder));
     }
     std::this_thread::sleep_for(pause);
-    pause = std::min(pause * 2, std::chrono::milliseconds(20));
+    waited += pause;
+    pause = std::min(pause * 2, kLongestPause);
   }
   return lock;
 }
@@ -66,8 +67,8 @@ Result<std::string> FileLock::read() const {
 Status FileLock::write(std::string_view text) const {
   std::size_t done = 0;
   while (done < text.size()) {
-    const ssize_t count = ::pwrite(file_.number(), text.data() + done, text.size() - done,
-                                   static_cast<off_t>(done));
+    const ssize_t count =
+        ::pwrite(file_.number(), text.data() + done, text.size() - done, static_cast<off_t>(done));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return system_error("cannot-write", path_, errno);
     done += static_cast<std::size_t>(count);

@@ -7,14 +7,14 @@
 #include <string_view>
 
 #include "base/result.hpp"
-#include "disk/descriptor.hpp"
+#include "disk/file_handle.hpp"
 
 namespace kanban {
 
 class FileLock {
  public:
-  // Opens `path` (making it) and waits at most `patience` for the lock. Errors: busy (conflict) with
-  // the file's text as its only detail, or cannot-write (io).
+  // Opens `path` (making it) and waits at most `patience` for the lock. Errors: busy (conflict)
+  // with the file's text as its only detail, or cannot-write (io).
   static Result<FileLock> take(const std::string& path, std::chrono::milliseconds patience);
 
   // The text in the file.
@@ -25,7 +25,7 @@ class FileLock {
 
  private:
   std::string path_;
-  Descriptor file_;
+  FileHandle file_;
 };
 
 }  // namespace kanban

@@ -1,12 +1,11 @@
 #include "disk/folder.hpp"
 
-#include <dirent.h>
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "base/text.hpp"
 #include "disk/system_error.hpp"
@@ -44,7 +43,8 @@ Result<std::string> read_all(int descriptor, const std::string& path) {
   }
 }
 
-// Gives the temporary file its name; never over an existing one. Not every file system knows the flag.
+// Gives the temporary file its name; never over an existing one. Not every file system knows the
+// flag.
 int rename_to_new(int folder, const std::string& from, const std::string& to) {
   if (::renameat2(folder, from.c_str(), folder, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return -1;
@@ -78,7 +78,7 @@ bool is_safe_path(std::string_view path) {
 Result<Folder> Folder::open(const std::string& path) {
   Folder folder;
   folder.root_ = path;
-  folder.descriptor_ = Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  folder.descriptor_ = FileHandle(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.descriptor_.is_open()) return system_error(kCannotRead, path, errno);
   return folder;
 }
@@ -86,10 +86,10 @@ Result<Folder> Folder::open(const std::string& path) {
 Result<int> Folder::open_folder(const std::string& path, std::string_view code) const {
   if (path.empty()) return descriptor_.number();
   if (last_.is_open() && last_path_ == path) return last_.number();
-  Descriptor current;
+  FileHandle current;
   for (const std::string& step : split(path, '/')) {
     const int base = current.is_open() ? current.number() : descriptor_.number();
-    Descriptor next(::openat(base, step.c_str(), kFolderFlags));
+    FileHandle next(::openat(base, step.c_str(), kFolderFlags));
     if (!next.is_open()) {
       const int number = errno;
       Error error = system_error(code, path, number);
@@ -120,7 +120,7 @@ Result<std::optional<std::string>> Folder::read(const std::string& path) const {
     return std::move(parent).error();
   }
   // Without O_NONBLOCK, opening a FIFO would wait for a writer.
-  const Descriptor file(::openat(parent->folder, parent->name.c_str(),
+  const FileHandle file(::openat(parent->folder, parent->name.c_str(),
                                  O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!file.is_open()) {
     if (errno == ENOENT) return std::optional<std::string>();
@@ -154,7 +154,7 @@ Result<std::string> Folder::write_temporary(const Parent& parent, const std::str
                                             std::string_view text, mode_t mode,
                                             Durability durability) const {
   const std::string name = "." + parent.name + ".kanban-tmp." + std::to_string(::getpid());
-  Descriptor file(::openat(parent.folder, name.c_str(),
+  FileHandle file(::openat(parent.folder, name.c_str(),
                            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
   if (!file.is_open()) return system_error(kCannotWrite, path, errno);
   Status written = write_all(file.number(), text, path);
@@ -208,8 +208,8 @@ Status Folder::create(const std::string& path, std::string_view text, Durability
 
 Result<bool> Folder::overwrite_longer(const std::string& path, std::string_view text) {
   TRY_ASSIGN(const Parent parent, parent_of(path, kCannotWrite));
-  Descriptor file(::openat(parent.folder, parent.name.c_str(),
-                           O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  FileHandle file(
+      ::openat(parent.folder, parent.name.c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!file.is_open()) return system_error(kCannotWrite, path, errno);
   struct stat facts = {};
   if (::fstat(file.number(), &facts) != 0) return system_error(kCannotWrite, path, errno);

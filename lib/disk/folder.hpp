@@ -6,15 +6,14 @@
 // Failed system calls are cannot-read or cannot-write (io), with the path and the cause.
 #pragma once
 
-#include <sys/stat.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
+#include <sys/stat.h>
 #include <vector>
 
 #include "base/result.hpp"
-#include "disk/descriptor.hpp"
+#include "disk/file_handle.hpp"
 
 namespace kanban {
 
@@ -29,8 +28,8 @@ class Folder {
   // Opens the directory at the absolute `path`.
   static Result<Folder> open(const std::string& path);
 
-  // The text of the regular file at `path`, or nothing when there is none. A link, folder, device or
-  // FIFO is cannot-read.
+  // The text of the regular file at `path`, or nothing when there is none. A link, folder, device
+  // or FIFO is cannot-read.
   Result<std::optional<std::string>> read(const std::string& path) const;
 
   // What stat says of the file itself, or nothing when there is none.
@@ -42,21 +41,22 @@ class Folder {
   // Makes a new file at `path`. Error: file-exists (conflict) when anything is there already.
   Status create(const std::string& path, std::string_view text, Durability durability);
 
-  // Writes `text` over the bytes of the file at `path`, which is much cheaper than replacing it, but
-  // a killed process may leave a text that begins new and ends old. Declines (false, nothing is
+  // Writes `text` over the bytes of the file at `path`, which is much cheaper than replacing it,
+  // but a killed process may leave a text that begins new and ends old. Declines (false, nothing is
   // written) for what is shorter than the old text and for a file with several names.
   Result<bool> overwrite_longer(const std::string& path, std::string_view text);
 
   Status remove(const std::string& path, Durability durability);
 
-  // Makes the folders that `path` (of a file) needs; returns those that were not there before, outer
-  // first.
+  // Makes the folders that `path` (of a file) needs; returns those that were not there before,
+  // outer first.
   Result<std::vector<std::string>> make_folders_for(const std::string& path);
 
   // Removes the folder at `path` if it is empty; anything else is left alone.
   void remove_empty(const std::string& path);
 
-  // Deletes files `.NAME.kanban-tmp.PID` of process `pid` in the folder at `path`; returns how many.
+  // Deletes files `.NAME.kanban-tmp.PID` of process `pid` in the folder at `path`; returns how
+  // many.
   int sweep(const std::string& path, long pid);
 
   // Everything written so far reaches the disk before this returns.
@@ -75,10 +75,10 @@ class Folder {
   Result<int> open_folder(const std::string& path, std::string_view code) const;
 
   std::string root_;
-  Descriptor descriptor_;
+  FileHandle descriptor_;
   // The folder used last stays open: a bulk change writes thousands of files of one folder.
   mutable std::string last_path_;
-  mutable Descriptor last_;
+  mutable FileHandle last_;
 };
 
 // Whether `path` is one that Folder takes and that no `.git` is a step of.

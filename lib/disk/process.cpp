@@ -1,27 +1,26 @@
 #include "disk/process.hpp"
 
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <ctime>
 #include <utility>
 
 #include "base/text.hpp"
-#include "disk/descriptor.hpp"
+#include "disk/file_handle.hpp"
 
 namespace kanban {
 namespace {
 
 struct Pipe {
-  Descriptor reading = {};
-  Descriptor writing = {};
+  FileHandle reading = {};
+  FileHandle writing = {};
 };
 
 Error cannot_run(const ProgramCall& call, int number) {
@@ -30,36 +29,17 @@ Error cannot_run(const ProgramCall& call, int number) {
     return make_error(ErrorKind::io, "program-missing", "there is no program '" + name + "'")
         .hint("install it, or add its folder to PATH");
   }
-  return make_error(ErrorKind::io, "cannot-run", "cannot run " + name + ": " + std::strerror(number));
+  return make_error(ErrorKind::io, "cannot-run",
+                    "cannot run " + name + ": " + std::strerror(number));
 }
 
 Result<Pipe> open_pipe(const ProgramCall& call) {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return cannot_run(call, errno);
   Pipe made;
-  made.reading = Descriptor(ends[0]);
-  made.writing = Descriptor(ends[1]);
+  made.reading = FileHandle(ends[0]);
+  made.writing = FileHandle(ends[1]);
   return made;
-}
-
-// This process's environment with the call's on top.
-std::vector<std::string> environment_of(const ProgramCall& call) {
-  std::vector<std::string> all;
-  for (char** entry = environ; *entry != nullptr; ++entry) {
-    const std::string_view text = *entry;
-    if (call.environment.count(std::string(text.substr(0, text.find('=')))) == 0) {
-      all.emplace_back(text);
-    }
-  }
-  for (const auto& [name, value] : call.environment) all.push_back(name + "=" + value);
-  return all;
-}
-
-std::vector<char*> pointers_to(std::vector<std::string>& words) {
-  std::vector<char*> pointers;
-  for (std::string& word : words) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-  return pointers;
 }
 
 // The three descriptors of a child, and whether it leaves our session.
@@ -70,33 +50,39 @@ struct Wiring {
   bool own_session = false;
 };
 
-Result<pid_t> spawn(const ProgramCall& call, const Wiring& wiring) {
-  std::vector<std::string> words = call.words;
-  std::vector<std::string> variables = environment_of(call);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, wiring.input, 0);
-  posix_spawn_file_actions_adddup2(&actions, wiring.output, 1);
-  posix_spawn_file_actions_adddup2(&actions, wiring.errors, 2);
-  if (!call.directory.empty()) {
-    posix_spawn_file_actions_addchdir_np(&actions, call.directory.c_str());
-  }
+// In the child: becomes the program, or says why not through `report`.
+[[noreturn]] void become(const ProgramCall& call, const Wiring& wiring, int report) {
   // The child starts with no signal blocked, whatever this process holds back just now.
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
   sigset_t none;
   sigemptyset(&none);
-  posix_spawnattr_setsigmask(&attributes, &none);
-  short flags = POSIX_SPAWN_SETSIGMASK;
-  if (wiring.own_session) flags = static_cast<short>(flags | POSIX_SPAWN_SETSID);
-  posix_spawnattr_setflags(&attributes, flags);
-  pid_t child = 0;
-  const int number = ::posix_spawnp(&child, words.front().c_str(), &actions, &attributes,
-                                    pointers_to(words).data(), pointers_to(variables).data());
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
-  if (number != 0) return cannot_run(call, number);
-  return child;
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  if (wiring.own_session) ::setsid();
+  ::dup2(wiring.input, 0);
+  ::dup2(wiring.output, 1);
+  ::dup2(wiring.errors, 2);
+  std::vector<char*> words;
+  for (const std::string& word : call.words) words.push_back(const_cast<char*>(word.c_str()));
+  words.push_back(nullptr);
+  for (const auto& [name, value] : call.environment) ::setenv(name.c_str(), value.c_str(), 1);
+  if (call.directory.empty() || ::chdir(call.directory.c_str()) == 0) {
+    ::execvp(words.front(), words.data());
+  }
+  const int number = errno;
+  if (::write(report, &number, sizeof number) < 0) ::_exit(126);
+  ::_exit(127);
+}
+
+Result<pid_t> spawn(const ProgramCall& call, const Wiring& wiring) {
+  TRY_ASSIGN(Pipe report, open_pipe(call));
+  const pid_t child = ::fork();
+  if (child < 0) return cannot_run(call, errno);
+  if (child == 0) become(call, wiring, report.writing.number());
+  report.writing.reset();
+  int number = 0;
+  // The pipe closes without a word when the program has started.
+  if (::read(report.reading.number(), &number, sizeof number) <= 0) return child;
+  ::waitpid(child, nullptr, 0);
+  return cannot_run(call, number);
 }
 
 int wait_for(pid_t child) {
@@ -128,13 +114,13 @@ class PipeSignalBlocked {
   sigset_t old_ = {};
 };
 
-void write_some(Descriptor& end, std::string_view& rest) {
+void write_some(FileHandle& end, std::string_view& rest) {
   const ssize_t count = rest.empty() ? 0 : ::write(end.number(), rest.data(), rest.size());
   if (count > 0) rest.remove_prefix(static_cast<std::size_t>(count));
   if (rest.empty() || (count < 0 && errno != EINTR && errno != EAGAIN)) end.reset();
 }
 
-void read_some(Descriptor& end, std::string& text) {
+void read_some(FileHandle& end, std::string& text) {
   std::array<char, 16384> buffer;
   const ssize_t count = ::read(end.number(), buffer.data(), buffer.size());
   if (count > 0) {
@@ -145,14 +131,13 @@ void read_some(Descriptor& end, std::string& text) {
 }
 
 // Feeds and reads the child until it has closed both of its outputs.
-void converse(Descriptor& to, Descriptor& from, Descriptor& from_errors, std::string_view input,
+void converse(FileHandle& to, FileHandle& from, FileHandle& from_errors, std::string_view input,
               ProgramResult& result) {
   const PipeSignalBlocked blocked;
   ::fcntl(to.number(), F_SETFL, O_NONBLOCK);
   while (from.is_open() || from_errors.is_open()) {
-    std::array<pollfd, 3> ends{{{from.number(), POLLIN, 0},
-                                {from_errors.number(), POLLIN, 0},
-                                {to.number(), POLLOUT, 0}}};
+    std::array<pollfd, 3> ends{
+        {{from.number(), POLLIN, 0}, {from_errors.number(), POLLIN, 0}, {to.number(), POLLOUT, 0}}};
     if (::poll(ends.data(), ends.size(), -1) < 0) {
       if (errno == EINTR) continue;
       return;
@@ -183,7 +168,7 @@ Result<ProgramResult> run_program(const ProgramCall& call) {
 }
 
 Status start_detached(const ProgramCall& call) {
-  const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
+  const FileHandle nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
   if (!nothing.is_open()) return cannot_run(call, errno);
   const int number = nothing.number();
   TRY(spawn(call, {.input = number, .output = number, .errors = number, .own_session = true}));

@@ -13,7 +13,7 @@ struct ProgramCall {
   std::vector<std::string> words = {};  // the program, found by PATH, and its arguments
   std::string directory = {};           // where it runs; empty is here
   std::map<std::string, std::string> environment = {};  // on top of this process's own
-  std::string input = {};               // its standard input
+  std::string input = {};                               // its standard input
 };
 
 struct ProgramResult {
@@ -22,8 +22,8 @@ struct ProgramResult {
   std::string errors = {};
 };
 
-// Runs the program and waits for its end. Errors (io): program-missing when there is no such program,
-// cannot-run for any other reason.
+// Runs the program and waits for its end. Errors (io): program-missing when there is no such
+// program, cannot-run for any other reason.
 Result<ProgramResult> run_program(const ProgramCall& call);
 
 // Starts the program in a session of its own, without input and output, and does not wait for it.

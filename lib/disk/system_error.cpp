@@ -11,20 +11,15 @@ namespace {
 // What a person can do about `number`; empty where the message says it all.
 std::string remedy(int number) {
   switch (number) {
-    case ENOSPC:
-      return "make room on the disk and run the command again";
-    case EDQUOT:
-      return "the disk quota is used up; make room and run the command again";
-    case EROFS:
-      return "the file system is mounted read-only";
+    case ENOSPC: return "make room on the disk and run the command again";
+    case EDQUOT: return "the disk quota is used up; make room and run the command again";
+    case EROFS: return "the file system is mounted read-only";
     case EACCES:
-    case EPERM:
-      return "ask the owner of the file for permission, or work in a clone of your own";
+    case EPERM: return "ask the owner of the file for permission, or work in a clone of your own";
     case ELOOP:
     case EMLINK:
       return "a symbolic link stands in the way; boards hold plain files and folders only";
-    default:
-      return "";
+    default: return "";
   }
 }
 

@@ -1,27 +1,26 @@
-// Descriptor — an open file descriptor that closes itself.
+// FileHandle — an open file descriptor that closes itself.
 #pragma once
 
 #include <unistd.h>
-
 #include <utility>
 
 namespace kanban {
 
-class Descriptor {
+class FileHandle {
  public:
-  Descriptor() = default;
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
+  FileHandle() = default;
+  explicit FileHandle(int number) : number_(number) {}
+  FileHandle(FileHandle&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  FileHandle& operator=(FileHandle&& other) noexcept {
     if (this != &other) {
       reset();
       number_ = std::exchange(other.number_, -1);
     }
     return *this;
   }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { reset(); }
+  FileHandle(const FileHandle&) = delete;
+  FileHandle& operator=(const FileHandle&) = delete;
+  ~FileHandle() { reset(); }
 
   int number() const { return number_; }
   bool is_open() const { return number_ >= 0; }
