@@ -1,0 +1,291 @@
+// The canonical scanner: one pass over the text of a card as write_card writes it.
+//
+// It accepts somewhat more than the writer makes (blank lines and whole-line comments between
+// entries, quotes where none are needed) and never anything that yaml-cpp reads differently; a fuzz
+// target holds the two together. What it does not know it declines.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "model/ids.hpp"
+#include "yaml/card_codec.hpp"
+#include "yaml/card_reader.hpp"
+#include "yaml/cursor.hpp"
+
+namespace kanban {
+namespace {
+
+using yaml::Cursor;
+
+// The largest card the scanner reads: larger ones get their message from the other reader.
+constexpr std::size_t kLargest = 256 * 1024;
+
+// Values are many only where a card is large; this keeps below the reader's limit of 20,000.
+constexpr std::size_t kMostEvents = 3000;
+constexpr std::size_t kMostEntries = 500;
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, Card& card) : in_(text), card_(card) {}
+
+  bool scan() {
+    while (!in_.at_end()) {
+      const char c = in_.peek();
+      if (c == '\n') {
+        in_.skip(1);
+      } else if (c == '#') {
+        in_.line();
+      } else if (c == 'x' && in_.take("x-")) {
+        if (!scan_extra()) return false;
+      } else if (!scan_entry()) {
+        return false;
+      }
+    }
+    card_.history.resize(events_);
+    card_.comments.resize(comments_);
+    return has_created_ && !card_.id().empty() && !card_.title().empty() &&
+           !card_.column().empty();
+  }
+
+ private:
+  bool end_of_line() { return in_.at_end() || in_.take('\n'); }
+
+  // Keys come in the order of the table, so the search begins behind the last one; this also rules
+  // out that one comes twice.
+  bool scan_entry() {
+    const std::string_view left = in_.rest();
+    for (; row_ < fields().size(); ++row_) {
+      const std::string_view name = fields()[row_].name;
+      if (left.size() > name.size() && left[0] == name[0] && left[name.size()] == ':' &&
+          left.starts_with(name)) {
+        in_.skip(name.size() + 1);
+        return scan_value(fields()[row_++]);
+      }
+    }
+    return false;
+  }
+
+  bool scan_value(const FieldInfo& row) {
+    switch (row.kind) {
+      case FieldKind::word_rows:
+      case FieldKind::line_rows: return in_.take('\n') && scan_rows(row);
+      case FieldKind::comments: return in_.take('\n') && scan_comments();
+      case FieldKind::history: return in_.take('\n') && scan_history();
+      default: return in_.take(' ') && scan_on_line(row);
+    }
+  }
+
+  bool scan_on_line(const FieldInfo& row) {
+    switch (row.kind) {
+      case FieldKind::text: return scan_text(row.field);
+      case FieldKind::ids:
+      case FieldKind::words: return scan_list(row) && end_of_line();
+      case FieldKind::map: return scan_map(row.field) && end_of_line();
+      default: return scan_scalar(row) && end_of_line();
+    }
+  }
+
+  bool scan_scalar(const FieldInfo& row) {
+    if (row.kind == FieldKind::instant) {
+      has_created_ = true;
+      return in_.instant(card_.created);
+    }
+    std::string value;
+    std::string_view plain;
+    switch (row.kind) {
+      case FieldKind::line:
+        if (!in_.quoted(value) || value.empty()) return false;
+        if (row.field == Field::title && !yaml::title_problem(value).empty()) return false;
+        break;
+      case FieldKind::id:
+        if (!in_.word(value) || !is_valid_id(value)) return false;
+        break;
+      case FieldKind::word:
+        if (!in_.word(value) || !is_word(value)) return false;
+        break;
+      case FieldKind::date:
+        if (!in_.date(plain)) return false;
+        value = plain;
+        break;
+      case FieldKind::number:
+        if (!in_.plain(plain) || canonical_number(plain) != plain) return false;
+        value = plain;
+        break;
+      case FieldKind::flag:
+        if (!in_.take("true")) return false;
+        value = "true";
+        break;
+      default: return false;
+    }
+    card_.set_text(row.field, std::move(value));
+    return true;
+  }
+
+  // A word says something and stands on one line.
+  static bool is_word(std::string_view value) {
+    return value.find_first_of("\r\n") == std::string_view::npos && !trim(value).empty();
+  }
+
+  bool scan_text(Field field) {
+    std::string value;
+    if (in_.take("|\n")) {
+      if (!in_.literal(value, 2)) return false;
+    } else if (!in_.quoted(value) || value.empty() || !end_of_line()) {
+      return false;
+    }
+    card_.set_text(field, std::move(value));
+    return true;
+  }
+
+  bool scan_list(const FieldInfo& row) {
+    std::vector<std::string> entries;
+    if (!in_.take('[')) return false;
+    do {
+      if (!entries.empty() && !in_.take(' ')) return false;
+      std::string& entry = entries.emplace_back();
+      if (!in_.word(entry) || entries.size() > kMostEntries) return false;
+      if (row.kind == FieldKind::ids ? !is_valid_id(entry) : !is_word(entry)) return false;
+    } while (in_.take(','));
+    if (!in_.take(']')) return false;
+    card_.set_list(row.field, std::move(entries));
+    return true;
+  }
+
+  bool scan_rows(const FieldInfo& row) {
+    std::vector<std::string> entries;
+    while (in_.take("- ")) {
+      std::string& entry = entries.emplace_back();
+      if (!in_.word(entry) || !end_of_line() || entries.size() > kMostEntries) return false;
+      if (row.kind == FieldKind::word_rows && !is_word(entry)) return false;
+    }
+    if (entries.empty()) return false;
+    card_.set_list(row.field, std::move(entries));
+    return true;
+  }
+
+  bool scan_map(Field field) {
+    std::vector<std::string> entries;
+    if (!in_.take('{')) return false;
+    do {
+      if (!entries.empty() && !in_.take(' ')) return false;
+      std::string_view key;
+      std::string value;
+      if (!in_.plain(key) || !in_.take(": ") || !in_.word(value)) return false;
+      std::string entry(key);
+      entry += ": ";
+      for (const std::string& other : entries) {
+        if (other.starts_with(entry)) return false;
+      }
+      entries.push_back(entry + value);
+      if (entries.size() > kMostEntries) return false;
+    } while (in_.take(','));
+    if (!in_.take('}')) return false;
+    card_.set_list(field, std::move(entries));
+    return true;
+  }
+
+  bool scan_comments() {
+    while (in_.take("- at: ")) {
+      if (comments_ == card_.comments.size()) card_.comments.emplace_back();
+      Comment& comment = card_.comments[comments_++];
+      if (comments_ > kMostEvents || !in_.instant(comment.at) || !in_.take('\n')) return false;
+      comment.by.clear();
+      if (in_.take("  by: ") && (!in_.word(comment.by) || !in_.take('\n'))) return false;
+      if (!in_.take("  text: ")) return false;
+      if (in_.take("|\n")) {
+        if (!in_.literal(comment.text, 4)) return false;
+      } else if (!in_.quoted(comment.text) || comment.text.empty() || !end_of_line()) {
+        return false;
+      }
+    }
+    return comments_ > 0;
+  }
+
+  bool scan_history() {
+    while (in_.take("- {at: ")) {
+      if (events_ == card_.history.size()) card_.history.emplace_back();
+      Event& event = card_.history[events_++];
+      if (events_ > kMostEvents || !scan_event(event) || !in_.take('}') || !end_of_line()) {
+        return false;
+      }
+    }
+    return events_ > 0;
+  }
+
+  bool scan_event(Event& event) {
+    event.by.clear();
+    event.because.clear();
+    event.until.reset();
+    if (!in_.instant(event.at) || !in_.take(", ")) return false;
+    if (in_.take("by: ") && (!in_.word(event.by) || !in_.take(", "))) return false;
+    if (!scan_what(event)) return false;
+    if (in_.take(", because: ") && !in_.quoted(event.because)) return false;
+    std::string_view until;
+    if (in_.take(", until: ")) {
+      if (!in_.date(until)) return false;
+      event.until = parse_date(until).value();
+    }
+    return true;
+  }
+
+  bool scan_what(Event& event) {
+    if (in_.take("column: ")) {
+      event.kind = EventKind::entered;
+      return in_.word(event.value) && !trim(event.value).empty();
+    }
+    if (in_.take("blocked: ")) {
+      event.kind = EventKind::blocked;
+      return in_.quoted(event.value);
+    }
+    if (in_.take("unblocked: true")) {
+      event.kind = EventKind::unblocked;
+      event.value.clear();
+      return true;
+    }
+    event.kind = EventKind::decided;
+    return in_.take("decided: ") && in_.word(event.value) && yaml::is_decision(event.value);
+  }
+
+  // A key of the team's own with a value on one line.
+  bool scan_extra() {
+    Extra extra;
+    extra.key = "x-";
+    while (std::string_view("-_").find(in_.peek()) != std::string_view::npos ||
+           (in_.peek() >= 'a' && in_.peek() <= 'z') || (in_.peek() >= '0' && in_.peek() <= '9')) {
+      extra.key += in_.peek();
+      in_.skip(1);
+    }
+    if (!in_.take(": ")) return false;
+    const std::string_view from = in_.rest();
+    std::string value;
+    if (!in_.word(value)) return false;
+    extra.text = from.substr(0, from.size() - in_.rest().size());
+    for (const Extra& other : card_.extras) {
+      if (other.key == extra.key) return false;
+    }
+    card_.extras.push_back(std::move(extra));
+    return card_.extras.size() <= kMostEntries && end_of_line();
+  }
+
+  Cursor in_;
+  Card& card_;
+  std::size_t row_ = 0;
+  std::size_t events_ = 0;
+  std::size_t comments_ = 0;
+  bool has_created_ = false;
+};
+
+}  // namespace
+
+bool scan_canonical_card(std::string_view text, Card& card) {
+  // The lists of events hold most of a card's memory, so they are kept and written over.
+  std::vector<Comment> comments = std::move(card.comments);
+  std::vector<Event> history = std::move(card.history);
+  card = Card{};
+  card.comments = std::move(comments);
+  card.history = std::move(history);
+  if (text.size() <= kLargest && yaml::is_clean(text) && Scanner(text, card).scan()) return true;
+  card = Card{};
+  return false;
+}
+
+}  // namespace kanban
