@@ -1,0 +1,176 @@
+// A new board.yaml, written for a person who reads it for the first time.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "yaml/board_codec.hpp"
+#include "yaml/quoting.hpp"
+
+namespace kanban {
+namespace {
+
+using yaml::word;
+
+std::string flow(const std::vector<std::string>& words) {
+  std::vector<std::string> written;
+  for (const std::string& entry : words) written.push_back(word(entry));
+  return "[" + join(written, ", ") + "]";
+}
+
+std::size_t widest(const std::vector<std::string>& words) {
+  std::size_t width = 0;
+  for (const std::string& entry : words) width = std::max(width, entry.size());
+  return width;
+}
+
+std::string padding(std::size_t count) { return std::string(count, ' '); }
+
+void add_limit(std::string& out, std::string_view name, const std::optional<int>& limit) {
+  if (limit) out += ", " + std::string(name) + ": " + std::to_string(*limit);
+}
+
+// An entry such as `{approved: other}` is kept as "approved: other".
+std::string condition(const std::string& text) {
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string::npos) return word(text);
+  return "{" + word(text.substr(0, colon)) + ": " + word(text.substr(colon + 2)) + "}";
+}
+
+void add_conditions(std::string& out, std::string_view name, const std::vector<std::string>& all) {
+  if (all.empty()) return;
+  std::vector<std::string> written;
+  for (const std::string& entry : all) written.push_back(condition(entry));
+  out += ", " + std::string(name) + ": [" + join(written, ", ") + "]";
+}
+
+void add_columns(std::string& out, const Settings& settings) {
+  out += "\n# From left to right. stage says what time there means: backlog (not started), wait,\n"
+         "# active, done or dropped. wip is how many cards may be there at once.\ncolumns:\n";
+  std::vector<std::string> names;
+  for (const Column& column : settings.columns) names.push_back(word(column.name));
+  const std::size_t width = widest(names);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const Column& column = settings.columns[i];
+    out += "- {name: " + names[i] + "," + padding(width - names[i].size());
+    out += " stage: " + std::string(stage_name(column.stage));
+    add_limit(out, "wip", column.wip);
+    add_limit(out, "min", column.min);
+    add_limit(out, "max", column.max);
+    add_conditions(out, "enter", column.enter);
+    add_conditions(out, "leave", column.leave);
+    add_conditions(out, "check", column.check);
+    out += "}\n";
+  }
+}
+
+void add_lanes(std::string& out, const Settings& settings) {
+  if (settings.lanes.empty()) return;
+  out += "\n# The first lane whose filter fits a card shows it.\nlanes:\n";
+  for (const Lane& lane : settings.lanes) {
+    out += "- {name: " + word(lane.name);
+    if (!lane.where.empty()) out += ", where: " + yaml::double_quoted(lane.where);
+    add_limit(out, "wip", lane.wip);
+    out += "}\n";
+  }
+}
+
+// One `name: {key: value}` line of a section; `parts` are the pairs that are there.
+void add_entry(std::string& out, std::string_view name, std::size_t width,
+               const std::vector<std::string>& parts) {
+  const std::string key = word(name);
+  out += "  " + key + ": " + padding(width - std::min(width, key.size())) + "{" + join(parts, ", ") + "}\n";
+}
+
+template <typename Entry, typename PartsOf>
+void add_section(std::string& out, std::string_view comment, std::string_view name,
+                 const std::vector<Entry>& entries, PartsOf parts_of) {
+  if (entries.empty()) return;
+  out += "\n";
+  out += comment;
+  out += std::string(name) + ":\n";
+  std::vector<std::string> names;
+  for (const Entry& entry : entries) names.push_back(word(entry.name));
+  for (const Entry& entry : entries) add_entry(out, entry.name, widest(names), parts_of(entry));
+}
+
+std::vector<std::string> parts_of_type(const CardType& type) {
+  std::vector<std::string> parts;
+  if (!type.color.empty()) parts.push_back("color: " + word(type.color));
+  if (!type.alias.empty()) parts.push_back("alias: " + flow(type.alias));
+  if (!type.level.empty() || type.step) {
+    parts.push_back("level: " + (type.level.empty() ? "step" : type.level));
+  }
+  return parts;
+}
+
+std::vector<std::string> parts_of_product(const Product& product) {
+  std::vector<std::string> parts;
+  if (!product.weight.empty()) parts.push_back("weight: " + product.weight);
+  if (!product.owner.empty()) parts.push_back("owner: " + word(product.owner));
+  return parts;
+}
+
+std::vector<std::string> parts_of_person(const Person& person) {
+  if (person.emails.empty()) return {};
+  return {"email: " + (person.emails.size() == 1 ? word(person.emails[0]) : flow(person.emails))};
+}
+
+std::vector<std::string> parts_of_client(const Client& client) {
+  if (client.weight.empty()) return {};
+  return {"weight: " + client.weight};
+}
+
+void add_pairs(std::string& out, std::string_view name,
+               const std::vector<std::pair<std::string, std::string>>& pairs) {
+  if (pairs.empty()) return;
+  out += "\n" + std::string(name) + ":\n";
+  for (const auto& [key, value] : pairs) out += "  " + word(key) + ": " + yaml::double_quoted(value) + "\n";
+}
+
+void add_head(std::string& out, const Settings& settings) {
+  out += "# A Kanban board. The cards are in cards/, a file each.\n";
+  if (!settings.name.empty()) out += "name: " + word(settings.name) + "\n";
+  if (settings.time_zone == "UTC") {
+    out += "# time_zone: Europe/Madrid   # where days begin; UTC unless it is said\n";
+  } else {
+    out += "time_zone: " + word(settings.time_zone) + "\n";
+  }
+  if (!settings.owner.empty()) out += "owner: " + word(settings.owner) + "\n";
+  if (settings.id_style == IdStyle::sequential || !settings.id_prefix.empty()) {
+    out += settings.id_style == IdStyle::sequential ? "ids: {style: sequential" : "ids: {style: random";
+    if (!settings.id_prefix.empty()) out += ", prefix: " + yaml::double_quoted(settings.id_prefix);
+    out += "}\n";
+  }
+  if (settings.layout == Layout::flat) out += "layout: flat\n";
+  if (!settings.commit_message.empty()) {
+    out += "commit: {message: " + yaml::double_quoted(settings.commit_message) + "}\n";
+  }
+}
+
+void add_words(std::string& out, const Settings& settings) {
+  const Settings usual;
+  if (!settings.labels.empty()) out += "\nlabels: " + flow(settings.labels) + "\n";
+  if (settings.classes != usual.classes) out += "\nclasses: " + flow(settings.classes) + "\n";
+  if (settings.impacts != usual.impacts) out += "\nimpacts: " + flow(settings.impacts) + "\n";
+  if (settings.clients_closed) out += "\nclients_closed: true\n";
+}
+
+}  // namespace
+
+std::string write_new_board(const Settings& settings) {
+  std::string out;
+  add_head(out, settings);
+  add_columns(out, settings);
+  add_lanes(out, settings);
+  add_section(out, "# What kinds of work there are; the first is that of a card that names none.\n",
+              "types", settings.types, parts_of_type);
+  add_section(out, "", "products", settings.products, parts_of_product);
+  add_section(out, "", "people", settings.people, parts_of_person);
+  add_section(out, "", "clients", settings.clients, parts_of_client);
+  add_words(out, settings);
+  add_pairs(out, "filters", settings.filters);
+  add_pairs(out, "aliases", settings.aliases);
+  out += "\n# More may stand here: lanes, products, people, clients, labels, filters, priority, rules.\n";
+  return out;
+}
+
+}  // namespace kanban
