@@ -1,12 +1,11 @@
 #include "git/config.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "base/text.hpp"
 #include "git/config_include.hpp"
@@ -23,9 +22,9 @@ std::string variable(const Environment& environment, const std::string& name) {
 }
 
 Error unreadable(const std::string& path, int code) {
-  return make_error(ErrorKind::io, "bad-git-config",
-                    "git's configuration cannot be read: " + printable(path) + ": " +
-                        std::strerror(code))
+  return make_error(
+             ErrorKind::io, "bad-git-config",
+             "git's configuration cannot be read: " + printable(path) + ": " + std::strerror(code))
       .hint("make the file readable, or remove it");
 }
 
@@ -110,8 +109,9 @@ class Reader {
     const auto count = parse_count(count_text);
     // Each setting needs two variables, so a larger count cannot be meant.
     if (!count || static_cast<std::size_t>(*count) > environment_.size()) {
-      return make_error(ErrorKind::io, "bad-git-config",
-                        "GIT_CONFIG_COUNT is '" + printable(count_text) + "', not a number of settings")
+      return make_error(
+                 ErrorKind::io, "bad-git-config",
+                 "GIT_CONFIG_COUNT is '" + printable(count_text) + "', not a number of settings")
           .hint("unset GIT_CONFIG_COUNT");
     }
     for (std::int64_t i = 0; i < *count; ++i) {
@@ -200,10 +200,12 @@ std::string first_said(const std::string& from_environment, const GitConfig& con
   return {};
 }
 
-Identity identity(const GitConfig& config, const Environment& environment, const std::string& role) {
+Identity identity(const GitConfig& config, const Environment& environment,
+                  const std::string& role) {
   std::string upper = role == "author" ? "GIT_AUTHOR" : "GIT_COMMITTER";
   Identity who;
-  who.name = first_said(variable(environment, upper + "_NAME"), config, {role + ".name", "user.name"});
+  who.name =
+      first_said(variable(environment, upper + "_NAME"), config, {role + ".name", "user.name"});
   who.email =
       first_said(variable(environment, upper + "_EMAIL"), config, {role + ".email", "user.email"});
   if (who.email.empty()) who.email = without_crud(variable(environment, "EMAIL"));

@@ -21,8 +21,8 @@ using Environment = std::map<std::string, std::string>;
 
 class GitConfig {
  public:
-  // Reads the layers for the repository with `git_dir` and `common_dir` (both may be empty: then only
-  // system, global and environment). Unreadable or malformed files give bad-git-config (io).
+  // Reads the layers for the repository with `git_dir` and `common_dir` (both may be empty: then
+  // only system, global and environment). Unreadable or malformed files give bad-git-config (io).
   static Result<GitConfig> read(const std::string& git_dir, const std::string& common_dir,
                                 const Environment& environment);
 
@@ -43,8 +43,8 @@ class GitConfig {
   std::vector<std::size_t> bare_;  // sorted indices into entries_
 };
 
-// Who acts: GIT_AUTHOR_NAME / GIT_AUTHOR_EMAIL, then author.*, then user.*, then EMAIL. Either may be
-// empty when nothing says it.
+// Who acts: GIT_AUTHOR_NAME / GIT_AUTHOR_EMAIL, then author.*, then user.*, then EMAIL. Either may
+// be empty when nothing says it.
 struct Identity {
   std::string name = {};
   std::string email = {};

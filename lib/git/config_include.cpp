@@ -1,12 +1,11 @@
 #include "git/config_include.hpp"
 
-#include <fnmatch.h>
-#include <pwd.h>
-
 #include <climits>
 #include <cstdlib>
+#include <fnmatch.h>
 #include <fstream>
 #include <memory>
+#include <pwd.h>
 #include <span>
 #include <vector>
 
@@ -17,7 +16,8 @@ namespace {
 
 // The path without links; as it is when it does not exist.
 std::string real_path(const std::string& path) {
-  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
+  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
+                                                         &std::free);
   return real ? std::string(real.get()) : path;
 }
 
@@ -34,7 +34,8 @@ std::string expand_home(std::string_view path, const std::string& home) {
   return entry == nullptr ? "" : entry->pw_dir + rest;
 }
 
-bool pieces_match(std::span<const std::string> pattern, std::span<const std::string> text, int flags) {
+bool pieces_match(std::span<const std::string> pattern, std::span<const std::string> text,
+                  int flags) {
   if (pattern.empty()) return text.empty();
   if (pattern.front() == "**") {
     const auto rest = pattern.subspan(1);

@@ -5,7 +5,9 @@
 namespace kanban {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_key_char(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -194,8 +196,8 @@ Result<std::vector<ConfigEntry>> parse_config_text(std::string_view text, const 
   std::vector<ConfigEntry> entries;
   if (parser.parse(entries)) return entries;
   return make_error(ErrorKind::io, "bad-git-config",
-                    "git's configuration cannot be read: bad line " + std::to_string(parser.line()) +
-                        " in " + printable(path))
+                    "git's configuration cannot be read: bad line " +
+                        std::to_string(parser.line()) + " in " + printable(path))
       .hint("mend the line; 'git config --list' refuses it too")
       .at({.path = path, .line = parser.line()});
 }

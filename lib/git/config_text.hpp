@@ -1,5 +1,6 @@
-// Config text — the grammar of git's configuration: files, keys, and the two forms in which git hands
-// settings to its children through the environment. Pure; follows git's own reader letter by letter.
+// Config text — the grammar of git's configuration: files, keys, and the two forms in which git
+// hands settings to its children through the environment. Pure; follows git's own reader letter by
+// letter.
 #pragma once
 
 #include <optional>

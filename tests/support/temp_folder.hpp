@@ -2,15 +2,15 @@
 // outside ASCII and leads through a symbolic link, because users' paths do.
 #pragma once
 
-#include <stdlib.h>  // mkdtemp
-
-#include <catch2/catch.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <stdlib.h>  // mkdtemp
 #include <string>
 #include <string_view>
+
+#include <catch2/catch.hpp>
 
 namespace kanban::test {
 

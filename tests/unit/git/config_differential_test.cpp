@@ -1,6 +1,7 @@
 // What we read from git's configuration is what `git config --list` prints.
-#include <catch2/catch.hpp>
 #include <cstdlib>
+
+#include <catch2/catch.hpp>
 
 #include "git/config.hpp"
 #include "support/temp_folder.hpp"
@@ -23,7 +24,8 @@ struct Sandbox {
   }
 
   test::ShellResult git(const std::string& arguments, const std::string& below = "work") const {
-    std::string command = "cd " + shell_word(folder.path(below)) + " && env -i PATH=\"$PATH\" PWD=\"$PWD\"";
+    std::string command =
+        "cd " + shell_word(folder.path(below)) + " && env -i PATH=\"$PATH\" PWD=\"$PWD\"";
     for (const auto& [name, value] : environment) command += " " + name + "=" + shell_word(value);
     return run_shell(command + " git " + arguments + " 2>/dev/null");
   }
@@ -62,8 +64,10 @@ struct Sandbox {
 TEST_CASE("quoting, escapes, continued lines and keys without values are read as git reads them") {
   const Sandbox box;
   box.check_same_with("[core]\n\trepositoryformatversion = 0\n\tbare = false\n");
-  box.check_same_with("[a \"B c\"] D = 1\n[a.B] e\n[x]y=\"a;b\"#c\n[x \"q\\\"r\\\\s\"]\nz = \\\"\n");
-  box.check_same_with("[a]\nb = one \\\n  two\\\nthree\nc = \"in \\\nside\"\nd = a\"b c \"d   ; e\n");
+  box.check_same_with(
+      "[a \"B c\"] D = 1\n[a.B] e\n[x]y=\"a;b\"#c\n[x \"q\\\"r\\\\s\"]\nz = \\\"\n");
+  box.check_same_with(
+      "[a]\nb = one \\\n  two\\\nthree\nc = \"in \\\nside\"\nd = a\"b c \"d   ; e\n");
   box.check_same_with("[a]\r\nb = c\r\nd\r\n; comment\r\n  # other\r\ne = \"\"\r\nf =");
   box.check_same_with("[a]\nb = \\\\server\\\\x\\tt\\nn\\bb\ne = 'single'\nf = a = b\n");
   box.check_same_with("\xEF\xBB\xBF[a]b=c[d]\n[e]f = g\n[h-1.I]j-2 = k\\\n");
@@ -104,11 +108,12 @@ TEST_CASE("conditions on the repository's place are judged as git judges them") 
   box.folder.write("home/hit.inc", "[hit]\nn = 1\n");
   const std::string work = box.folder.path("work");
   for (const std::string& condition :
-       {"gitdir:" + work + "/", "gitdir:" + work, "gitdir:" + work + "/.git", std::string("gitdir:work/"),
-        std::string("gitdir:WORK/"), std::string("gitdir/i:WORK/"), std::string("gitdir:work/.git"),
-        std::string("gitdir:wor*/"), std::string("gitdir:*/"), std::string("gitdir:~/../work/"),
-        std::string("gitdir:./"), std::string("gitdir:**/.git"), std::string("gitdir:other/"),
-        std::string("gitdir/i:**/Work/**"), std::string("gitdir:"), std::string("nothing:x")}) {
+       {"gitdir:" + work + "/", "gitdir:" + work, "gitdir:" + work + "/.git",
+        std::string("gitdir:work/"), std::string("gitdir:WORK/"), std::string("gitdir/i:WORK/"),
+        std::string("gitdir:work/.git"), std::string("gitdir:wor*/"), std::string("gitdir:*/"),
+        std::string("gitdir:~/../work/"), std::string("gitdir:./"), std::string("gitdir:**/.git"),
+        std::string("gitdir:other/"), std::string("gitdir/i:**/Work/**"), std::string("gitdir:"),
+        std::string("nothing:x")}) {
     box.folder.write("home/.gitconfig", "[includeIf \"" + condition + "\"]\npath = hit.inc\n");
     INFO(condition);
     box.check_same();
@@ -125,7 +130,8 @@ TEST_CASE("conditions on the branch are judged as git judges them") {
   for (const auto* head : {"ref: refs/heads/main\n", "ref: refs/heads/feature/a/b\n",
                            "0123456789012345678901234567890123456789\n"}) {
     box.folder.write("work/.git/HEAD", head);
-    for (const auto* branch : {"main", "m*", "feature/", "feature/*", "feature/**", "**", "*", "a/b"}) {
+    for (const auto* branch :
+         {"main", "m*", "feature/", "feature/*", "feature/**", "**", "*", "a/b"}) {
       box.folder.write("home/.gitconfig",
                        std::string("[includeIf \"onbranch:") + branch + "\"]\npath = hit.inc\n");
       INFO(head << branch);
@@ -144,8 +150,8 @@ TEST_CASE("settings from the environment come last") {
   box.check_same();
   for (const auto* parameters :
        {"'user.name=Old form' 'x.y'", "'user.name'='New form' 'x.y'= 'x.z'=''",
-        "'a.b'='it'\\''s' 'c.d=bang'\\!''", " 'a.b=c'", "'a.b'=c", "'a.b=c", "'nodot=1'", "'a.1b'='x'",
-        "'a.b'='x'  'c.d=e' "}) {
+        "'a.b'='it'\\''s' 'c.d=bang'\\!''", " 'a.b=c'", "'a.b'=c", "'a.b=c", "'nodot=1'",
+        "'a.1b'='x'", "'a.b'='x'  'c.d=e' "}) {
     box.environment["GIT_CONFIG_PARAMETERS"] = parameters;
     INFO(parameters);
     box.check_same();
@@ -167,8 +173,9 @@ TEST_CASE("a worktree's own file is read where the repository says so") {
 
 TEST_CASE("a real git -c reaches us through GIT_CONFIG_PARAMETERS") {
   Sandbox box;
-  const auto seen = box.git("-c kanban.board=a\\'b -c kanban.flag -c alias.p='!printf %s "
-                            "\"$GIT_CONFIG_PARAMETERS\"' p");
+  const auto seen = box.git(
+      "-c kanban.board=a\\'b -c kanban.flag -c alias.p='!printf %s "
+      "\"$GIT_CONFIG_PARAMETERS\"' p");
   REQUIRE(seen.status == 0);
   box.environment["GIT_CONFIG_PARAMETERS"] = seen.output;
   const auto config = GitConfig::read("", "", box.environment);

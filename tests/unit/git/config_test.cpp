@@ -50,8 +50,9 @@ TEST_CASE("carriage returns, a mark at the start and a missing last line end do 
 }
 
 TEST_CASE("a malformed file is refused with its line") {
-  for (const std::string text : {"[a]\nb = \"open\n", "[a]\n1b = x\n", "[a]\nb # x\n", "[a\nb]\n",
-                                 "[a]\nb = \\q\n", "\n1 = 1\n", "[a \"b\" ]\nc=1\n", "\n[a \"b\n\"]"}) {
+  for (const std::string text :
+       {"[a]\nb = \"open\n", "[a]\n1b = x\n", "[a]\nb # x\n", "[a\nb]\n", "[a]\nb = \\q\n",
+        "\n1 = 1\n", "[a \"b\" ]\nc=1\n", "\n[a \"b\n\"]"}) {
     const auto entries = parse_config_text(text, "some/config");
     INFO(text);
     REQUIRE_FALSE(entries.ok());
@@ -67,9 +68,14 @@ TEST_CASE("both forms of GIT_CONFIG_PARAMETERS are read") {
   const auto read = parse_config_parameters(
       "'user.name=O'\\''Neil' 'core.bare' 'a.B c.D'='x=y' 'e.f'='' 'g.h'= 'k.l=1=2'");
   REQUIRE(read.ok());
-  CHECK(*read == Entries{{"user.name", "O'Neil"}, {"core.bare", std::nullopt}, {"a.B c.d", "x=y"},
-                         {"e.f", ""}, {"g.h", std::nullopt}, {"k.l", "1=2"}});
-  for (const auto* bad : {"user.name=x", "'a.b=c", "'a.b'x", "'a.b'=c", "'nodot'='c'", "'a.b'='c'x"}) {
+  CHECK(*read == Entries{{"user.name", "O'Neil"},
+                         {"core.bare", std::nullopt},
+                         {"a.B c.d", "x=y"},
+                         {"e.f", ""},
+                         {"g.h", std::nullopt},
+                         {"k.l", "1=2"}});
+  for (const auto* bad :
+       {"user.name=x", "'a.b=c", "'a.b'x", "'a.b'=c", "'nodot'='c'", "'a.b'='c'x"}) {
     INFO(bad);
     REQUIRE_FALSE(parse_config_parameters(bad).ok());
   }
@@ -99,26 +105,29 @@ TEST_CASE("a key is found in any case, its last value wins, and truth has many w
 TEST_CASE("files that include each other are an error and not an endless loop") {
   const TempFolder folder;
   folder.write(".gitconfig", "[include]\npath = .gitconfig\n");
-  const auto config = GitConfig::read("", "", {{"HOME", folder.path()}, {"GIT_CONFIG_NOSYSTEM", "1"}});
+  const auto config =
+      GitConfig::read("", "", {{"HOME", folder.path()}, {"GIT_CONFIG_NOSYSTEM", "1"}});
   REQUIRE_FALSE(config.ok());
   CHECK(config.error().code == "bad-git-config");
 }
 
 TEST_CASE("a relative include from the environment is an error") {
   const TempFolder folder;
-  const auto config = GitConfig::read("", "", {{"HOME", folder.path()},
-                                               {"GIT_CONFIG_NOSYSTEM", "1"},
-                                               {"GIT_CONFIG_PARAMETERS", "'include.path=other'"}});
+  const auto config = GitConfig::read("", "",
+                                      {{"HOME", folder.path()},
+                                       {"GIT_CONFIG_NOSYSTEM", "1"},
+                                       {"GIT_CONFIG_PARAMETERS", "'include.path=other'"}});
   REQUIRE_FALSE(config.ok());
 }
 
 TEST_CASE("a count that promises more settings than there are is an error") {
   const TempFolder folder;
   for (const auto* count : {"1", "x", "99999999999"}) {
-    const auto config = GitConfig::read(
-        "", "",
-        {{"HOME", folder.path()}, {"GIT_CONFIG_NOSYSTEM", "1"}, {"GIT_CONFIG_COUNT", count},
-         {"GIT_CONFIG_KEY_0", "a.b"}});
+    const auto config = GitConfig::read("", "",
+                                        {{"HOME", folder.path()},
+                                         {"GIT_CONFIG_NOSYSTEM", "1"},
+                                         {"GIT_CONFIG_COUNT", count},
+                                         {"GIT_CONFIG_KEY_0", "a.b"}});
     INFO(count);
     CHECK_FALSE(config.ok());
   }
@@ -137,7 +146,8 @@ TEST_CASE("patterns match whole paths folder by folder") {
 
 TEST_CASE("who acts is told by the environment, then by role, then by user") {
   const TempFolder folder;
-  folder.write(".gitconfig", "[user]\nname = \" Paula <x>, \"\nemail = p@x.org\n[author]\nname = Ann\n");
+  folder.write(".gitconfig",
+               "[user]\nname = \" Paula <x>, \"\nemail = p@x.org\n[author]\nname = Ann\n");
   const GitConfig config = read_home(folder);
   CHECK(author_identity(config, {}).name == "Ann");
   CHECK(author_identity(config, {}).email == "p@x.org");
