@@ -43,4 +43,11 @@ Result<CardFile> find_card_file(const Place& place, const Settings& settings, st
 Result<CardFile> read_card_file(const Place& place, const std::string& path,
                                 std::vector<Error>* warnings = nullptr);
 
+// The bytes of one file of the board; `path` is from the top of the repository. Errors (io):
+// unreadable, not-a-regular-file, too-large.
+Result<std::string> read_board_text(const Place& place, const std::string& path);
+
+// The bytes of a file that a person named, from anywhere; at most 256 MiB. Errors (io): unreadable.
+Result<std::string> read_user_file(const std::string& path);
+
 }  // namespace kanban
