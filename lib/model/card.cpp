@@ -31,6 +31,7 @@ std::string_view Card::text(Field field) const {
 }
 
 void Card::set_text(Field field, std::string value) {
+  if (texts_.capacity() == 0 && !value.empty()) texts_.reserve(8);
   const auto place = place_of(texts_, field);
   const bool present = place != texts_.end() && place->first == field;
   if (value.empty()) {
@@ -38,7 +39,6 @@ void Card::set_text(Field field, std::string value) {
   } else if (present) {
     place->second = std::move(value);
   } else {
-    if (texts_.capacity() == 0) texts_.reserve(8);
     texts_.emplace(place, field, std::move(value));
   }
 }
@@ -89,7 +89,8 @@ std::string_view Card::map_value(Field field, std::string_view key) const {
   for (const std::string& entry : list(field)) {
     const std::string_view view = entry;
     const std::size_t colon = view.find(": ");
-    if (colon != std::string_view::npos && view.substr(0, colon) == key) return view.substr(colon + 2);
+    if (colon != std::string_view::npos && view.substr(0, colon) == key)
+      return view.substr(colon + 2);
   }
   return {};
 }

@@ -1,8 +1,8 @@
 // Card — one piece of work, as the value that its file says. No file, no git, no clock.
 //
 // A card is a small map from Field to its value, so that a new field is a row of the field table
-// (model/fields.hpp) and not a member here. Text values are held as the canonical text of their kind
-// (a date as "2026-12-05", a number as "0.5"); the reader has checked them.
+// (model/fields.hpp) and not a member here. Text values are held as the canonical text of their
+// kind (a date as "2026-12-05", a number as "0.5"); the reader has checked them.
 //
 // Invariants of a card that was read: id, title, column are not empty; sets are sorted, each entry
 // once; the history is in the order of the file.
@@ -56,7 +56,8 @@ struct Extra {
 
 class Card {
  public:
-  // The value of a field that holds one text; empty when it is absent. `created` is `created_at`.
+  // The value of a field that holds one text; empty when it is absent. The time of creation
+  // is the member `created`.
   std::string_view text(Field field) const;
   // Sets it; an empty `value` removes it.
   void set_text(Field field, std::string value);
