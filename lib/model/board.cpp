@@ -19,8 +19,9 @@ std::vector<std::string> names_of(const Items& items) {
 
 Error unknown(std::string_view what, std::string_view plural, std::string_view name,
               const std::vector<std::string>& known) {
-  Error error = make_error(ErrorKind::usage, "unknown-" + std::string(what),
-                           "no " + std::string(what) + " '" + std::string(name) + "' on this board");
+  Error error =
+      make_error(ErrorKind::usage, "unknown-" + std::string(what),
+                 "no " + std::string(what) + " '" + std::string(name) + "' on this board");
   if (!known.empty()) error.details.push_back(std::string(plural) + ": " + join(known, ", "));
   error.hints = did_you_mean(name, known);
   return error;
@@ -38,10 +39,18 @@ Result<std::string> find_name(std::string_view what, std::string_view plural, st
   return unknown(what, plural, name, known);
 }
 
+// Whether a word of `name` begins with one of `words`: "delivered" does with "deliver",
+// "redelivery" does not.
 bool mentions(std::string_view name, std::initializer_list<std::string_view> words) {
   const std::string low = lower_ascii(name);
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return low.find(word) != std::string::npos; });
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto begins = [&](std::string_view word) {
+    for (std::size_t at = low.find(word); at != std::string::npos; at = low.find(word, at + 1)) {
+      if (at == 0 || !is_letter(low[at - 1])) return true;
+    }
+    return false;
+  };
+  return std::any_of(words.begin(), words.end(), begins);
 }
 
 }  // namespace
@@ -69,6 +78,9 @@ Result<const Column*> find_column(const Settings& settings, std::string_view nam
 Result<std::string> find_type(const Settings& settings, std::string_view name) {
   if (settings.types.empty()) return std::string(name);
   for (const CardType& type : settings.types) {
+    if (type.name == name) return type.name;
+  }
+  for (const CardType& type : settings.types) {
     for (const std::string& alias : type.alias) {
       if (equal_ignoring_case(alias, name)) return type.name;
     }
@@ -95,12 +107,9 @@ Result<std::string> find_label(const Settings& settings, std::string_view name) 
 }
 
 Result<std::string> find_client(const Settings& settings, std::string_view name) {
-  const auto known = names_of(settings.clients);
-  for (const std::string& candidate : known) {
-    if (equal_ignoring_case(candidate, name)) return candidate;
-  }
-  if (!settings.clients_closed) return std::string(name);
-  return unknown("client", "clients", name, known);
+  auto found = find_name("client", "clients", name, names_of(settings.clients));
+  if (!found.ok() && !settings.clients_closed) return std::string(name);
+  return found;
 }
 
 const Column* exact_column(const Settings& settings, std::string_view name) {
