@@ -12,7 +12,8 @@ using std::chrono::sys_days;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-// Reads exactly `count` digits of `text` from `pos` into `value`; false when there is anything else.
+// Reads exactly `count` digits of `text` from `pos` into `value`; false when there is anything
+// else.
 bool digits(std::string_view text, std::size_t pos, std::size_t count, int& value) {
   if (pos + count > text.size()) return false;
   value = 0;
@@ -62,7 +63,8 @@ Error not_an_instant(std::string_view text) {
 bool read_offset(std::string_view text, std::int64_t& seconds) {
   int hours = 0;
   int minutes = 0;
-  if (text.empty() || (text[0] != '+' && text[0] != '-') || !digits(text, 1, 2, hours)) return false;
+  if (text.empty() || (text[0] != '+' && text[0] != '-') || !digits(text, 1, 2, hours))
+    return false;
   std::size_t pos = 3;
   if (pos < text.size() && text[pos] == ':') ++pos;
   if (pos < text.size()) {
@@ -120,6 +122,11 @@ Result<Instant> parse_foreign_instant(std::string_view text) {
   if (hour > 23 || minute > 59 || second > 60) return not_an_instant(text);
   if (second == 60) second = 59;  // a leap second is the last second of its minute
   instant.seconds += hour * 3600 + minute * 60 + second - offset;
+  // An offset may lead out of the years that four digits write.
+  if (instant < utc_midnight(make_date(1, 1, 1)) ||
+      instant.seconds >= utc_midnight(make_date(9999, 12, 31)).seconds + kSecondsPerDay) {
+    return not_an_instant(text);
+  }
   return instant;
 }
 
@@ -127,10 +134,9 @@ std::string format_instant(Instant instant) {
   const Date date = utc_date(instant);
   const std::int64_t rest = instant.seconds - date.days * kSecondsPerDay;
   char buffer[32];
-  const int size =
-      std::snprintf(buffer, sizeof buffer, "%sT%02d:%02d:%02dZ", format_date(date).c_str(),
-                    static_cast<int>(rest / 3600), static_cast<int>(rest / 60 % 60),
-                    static_cast<int>(rest % 60));
+  const int size = std::snprintf(buffer, sizeof buffer, "%sT%02d:%02d:%02dZ",
+                                 format_date(date).c_str(), static_cast<int>(rest / 3600),
+                                 static_cast<int>(rest / 60 % 60), static_cast<int>(rest % 60));
   return {buffer, static_cast<std::size_t>(size)};
 }
 
@@ -146,9 +152,9 @@ Result<Date> parse_date(std::string_view text) {
 std::string format_date(Date date) {
   const year_month_day ymd{sys_days{std::chrono::days{date.days}}};
   char buffer[40];
-  const int size = std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                                 static_cast<unsigned>(ymd.month()),
-                                 static_cast<unsigned>(ymd.day()));
+  const int size =
+      std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(ymd.year()),
+                    static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
   return {buffer, static_cast<std::size_t>(size)};
 }
 

@@ -27,8 +27,8 @@ std::string join(std::span<const std::string> pieces, std::string_view separator
 // `text` with A-Z in lower case; other bytes as they are.
 std::string lower_ascii(std::string_view text);
 
-// `text` for comparing without regard to case in any script (Unicode case folding, composed): "Straße"
-// and "STRASSE" give the same. Text that is not valid UTF-8 only gets A-Z in lower case.
+// `text` for comparing without regard to case in any script (Unicode case folding, composed):
+// "Straße" and "STRASSE" give the same. Text that is not valid UTF-8 only gets A-Z in lower case.
 std::string fold_case(std::string_view text);
 
 // Whether `a` and `b` are equal but for the case of ASCII letters.
@@ -41,25 +41,28 @@ std::optional<std::int64_t> parse_count(std::string_view text);
 std::optional<std::string> canonical_number(std::string_view text);
 
 // A lower-case ASCII name for files made from `text`: letters and digits, one hyphen for the rest,
-// at most `limit` bytes, cut between words where that is possible. Accents are dropped ("é" is "e").
+// at most `limit` bytes, cut between words where that is possible. Accents are dropped ("é" is
+// "e").
 std::string slug(std::string_view text, std::size_t limit = 48);
 
 // How many single edits (insert, remove, replace, swap of neighbours) lead from `a` to `b`.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-// The candidate nearest to `word`, if one is near enough to be meant: at most two edits away and
-// fewer edits than half of the word's length, or the only one that `word` begins.
+// The candidate nearest to `word` but for case, if one is near enough to be meant: at most two
+// edits away and at most half as many edits as the longer of the two has bytes, or else the only
+// one that `word` begins.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 
 // The hint `did you mean 'X'?`, or nothing.
-std::vector<std::string> did_you_mean(std::string_view word, std::span<const std::string> candidates);
+std::vector<std::string> did_you_mean(std::string_view word,
+                                      std::span<const std::string> candidates);
 
 // The offset of the first byte that is not valid UTF-8, or npos.
 std::size_t find_invalid_utf8(std::string_view text);
 
 // `text` as it may be shown on a terminal or in a log: control characters in caret form (^[), C1
-// controls, bidirectional overrides and line separators as <U+202E>, invalid bytes as <FF>. Newlines
-// and tabs become ^J and ^I too: this is for one line.
+// controls, bidirectional overrides and line separators as <U+202E>, invalid bytes as <FF>.
+// Newlines and tabs become ^J and ^I too: this is for one line.
 std::string printable(std::string_view text);
 
 // As printable, but keeps newlines, for text of several lines.
