@@ -1,15 +1,13 @@
 #include "base/date.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
 namespace kanban {
 namespace {
 
-using std::chrono::day;
-using std::chrono::month;
 using std::chrono::sys_days;
-using std::chrono::year;
 using std::chrono::year_month_day;
 
 // Reads exactly `count` digits of `text` from `pos` into `value`; false when there is anything
@@ -76,6 +74,33 @@ bool read_offset(std::string_view text, std::int64_t& seconds) {
   return true;
 }
 
+// Drops the digits after a decimal point or comma from the start of `rest`, if there is one.
+bool drop_fraction(std::string_view& rest) {
+  if (rest.empty() || (rest[0] != '.' && rest[0] != ',')) return true;
+  rest.remove_prefix(1);
+  const std::size_t end = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  rest.remove_prefix(end);
+  return end > 0;
+}
+
+// Takes a separator, HH:MM and perhaps :SS and a fraction from the start of `rest`, as seconds of
+// the day. A leap second is the last second of its minute.
+bool take_clock(std::string_view& rest, std::int64_t& seconds) {
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  if (!digits(rest, 1, 2, hour) || !digits(rest, 4, 2, minute) || rest[3] != ':') return false;
+  rest.remove_prefix(6);
+  if (!rest.empty() && rest[0] == ':') {
+    if (!digits(rest, 1, 2, second)) return false;
+    rest.remove_prefix(3);
+    if (!drop_fraction(rest)) return false;
+  }
+  if (hour > 23 || minute > 59 || second > 60) return false;
+  seconds = hour * 3600 + minute * 60 + std::min(second, 59);
+  return true;
+}
+
 }  // namespace
 
 Result<Instant> parse_instant(std::string_view text) {
@@ -96,32 +121,14 @@ Result<Instant> parse_foreign_instant(std::string_view text) {
   Instant instant = utc_midnight(date);
   std::string_view rest = text.substr(10);
   if (rest.empty()) return instant;
-  int hour = 0;
-  int minute = 0;
-  int second = 0;
-  if ((rest[0] != 'T' && rest[0] != ' ') || !digits(rest, 1, 2, hour) || rest.size() < 6 ||
-      rest[3] != ':' || !digits(rest, 4, 2, minute)) {
-    return not_an_instant(text);
-  }
-  rest.remove_prefix(6);
-  if (!rest.empty() && rest[0] == ':') {
-    if (!digits(rest, 1, 2, second)) return not_an_instant(text);
-    rest.remove_prefix(3);
-    if (!rest.empty() && (rest[0] == '.' || rest[0] == ',')) {
-      rest.remove_prefix(1);
-      const std::size_t end = rest.find_first_not_of("0123456789");
-      if (end == 0 || rest.empty()) return not_an_instant(text);
-      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end);
-    }
-  }
-  if (!rest.empty() && rest[0] == ' ') rest.remove_prefix(1);
+  std::int64_t seconds = 0;
   std::int64_t offset = 0;
+  if ((rest[0] != 'T' && rest[0] != ' ') || !take_clock(rest, seconds)) return not_an_instant(text);
+  if (!rest.empty() && rest[0] == ' ') rest.remove_prefix(1);
   if (!rest.empty() && rest != "Z" && rest != "z" && rest != "UTC" && !read_offset(rest, offset)) {
     return not_an_instant(text);
   }
-  if (hour > 23 || minute > 59 || second > 60) return not_an_instant(text);
-  if (second == 60) second = 59;  // a leap second is the last second of its minute
-  instant.seconds += hour * 3600 + minute * 60 + second - offset;
+  instant.seconds += seconds - offset;
   // An offset may lead out of the years that four digits write.
   if (instant < utc_midnight(make_date(1, 1, 1)) ||
       instant.seconds >= utc_midnight(make_date(9999, 12, 31)).seconds + kSecondsPerDay) {
