@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 5> kStages{"backlog", "wait", "active", "
 template <typename Items>
 std::vector<std::string> names_of(const Items& items) {
   std::vector<std::string> names;
+  names.reserve(items.size());
   for (const auto& item : items) names.push_back(item.name);
   return names;
 }
