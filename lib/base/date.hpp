@@ -32,8 +32,8 @@ inline constexpr std::int64_t kSecondsPerDay = 86400;
 Result<Instant> parse_instant(std::string_view text);
 
 // Reads what exports write: a `T` or blank between date and time, seconds optional, a fraction
-// (dropped), `Z` or an offset such as +02:00 or -0800. A time without a zone is taken as UTC; a bare
-// date as its midnight in UTC. Error: not-an-instant (invalid).
+// (dropped), `Z` or an offset such as +02:00 or -0800. A time without a zone is taken as UTC; a
+// bare date as its midnight in UTC. Error: not-an-instant (invalid).
 Result<Instant> parse_foreign_instant(std::string_view text);
 
 // Writes `instant` as "YYYY-MM-DDTHH:MM:SSZ".

@@ -39,10 +39,11 @@ struct Location {
 struct Error {
   ErrorKind kind = ErrorKind::internal;
   Severity severity = Severity::error;
-  std::string code = {};                  // a word of the catalogue, e.g. "duplicate-key"
-  std::string message = {};               // one sentence, no full stop, no leading capital
-  std::vector<std::string> details = {};  // further facts, a line each (candidates, who holds a lock)
-  std::vector<std::string> hints = {};    // what to do, a line each; the last line a person reads
+  std::string code = {};     // a word of the catalogue, e.g. "duplicate-key"
+  std::string message = {};  // one sentence, no full stop, no leading capital
+  std::vector<std::string> details =
+      {};                               // further facts, a line each (candidates, who holds a lock)
+  std::vector<std::string> hints = {};  // what to do, a line each; the last line a person reads
   std::optional<Location> where = {};
   std::string source_line = {};  // the line at `where`, quoted under the message with a caret
 

@@ -23,12 +23,13 @@ struct Unit {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  // A value or an error converts silently, so `return card;` and `return make_error(…);` both read well.
+  // A value or an error converts silently, so `return card;` and `return make_error(…);` both read
+  // well.
   template <typename U = T>
-    requires(std::is_constructible_v<T, U &&> && !std::is_same_v<std::decay_t<U>, Result> &&
-             !std::is_same_v<std::decay_t<U>, Error>)
-  Result(U&& value) : state_(std::in_place_index<0>, std::forward<U>(value)) {}  // NOLINT
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}      // NOLINT
+  requires(std::is_constructible_v<T, U&&> && !std::is_same_v<std::decay_t<U>, Result> &&
+           !std::is_same_v<std::decay_t<U>, Error>) Result(U&& value)
+      : state_(std::in_place_index<0>, std::forward<U>(value)) {}            // NOLINT
+  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
 
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
@@ -77,17 +78,17 @@ inline Status success() { return Unit{}; }
 #define KANBAN_CONCAT(a, b) KANBAN_CONCAT_(a, b)
 
 // Evaluates a Status (or any Result); on failure returns its Error from the enclosing function.
-#define TRY(expression)                                                          \
-  do {                                                                           \
-    if (auto kanban_try = (expression); !kanban_try.ok()) {                      \
-      return std::move(kanban_try).error();                                      \
-    }                                                                            \
+#define TRY(expression)                                     \
+  do {                                                      \
+    if (auto kanban_try = (expression); !kanban_try.ok()) { \
+      return std::move(kanban_try).error();                 \
+    }                                                       \
   } while (false)
 
 // Declares `declaration` with the value of a Result, or returns its Error.
-#define TRY_ASSIGN(declaration, expression)                                      \
-  auto KANBAN_CONCAT(kanban_result_, __LINE__) = (expression);                   \
-  if (!KANBAN_CONCAT(kanban_result_, __LINE__).ok()) {                           \
-    return std::move(KANBAN_CONCAT(kanban_result_, __LINE__)).error();           \
-  }                                                                              \
+#define TRY_ASSIGN(declaration, expression)                            \
+  auto KANBAN_CONCAT(kanban_result_, __LINE__) = (expression);         \
+  if (!KANBAN_CONCAT(kanban_result_, __LINE__).ok()) {                 \
+    return std::move(KANBAN_CONCAT(kanban_result_, __LINE__)).error(); \
+  }                                                                    \
   declaration = std::move(KANBAN_CONCAT(kanban_result_, __LINE__)).value()

@@ -1,11 +1,11 @@
 #include "base/text.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+
+#include <utf8proc.h>
 
 namespace kanban {
 namespace {
@@ -254,7 +254,8 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   return best != nullptr ? std::optional<std::string>(*best) : std::nullopt;
 }
 
-std::vector<std::string> did_you_mean(std::string_view word, std::span<const std::string> candidates) {
+std::vector<std::string> did_you_mean(std::string_view word,
+                                      std::span<const std::string> candidates) {
   const auto found = nearest(word, candidates);
   if (!found) return {};
   return {"did you mean '" + *found + "'?"};

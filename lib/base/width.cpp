@@ -1,9 +1,9 @@
 #include "base/width.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <vector>
+
+#include <utf8proc.h>
 
 namespace kanban {
 namespace {
@@ -30,7 +30,8 @@ std::vector<Grapheme> graphemes_of(std::string_view text) {
     }
     const bool first = out.empty();
     const bool breaks = first || utf8proc_grapheme_break_stateful(previous, code, &state) != 0;
-    const std::size_t width = is_regional(code) ? 2 : static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
+    const std::size_t width =
+        is_regional(code) ? 2 : static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
     const std::size_t end = pos + static_cast<std::size_t>(length);
     if (breaks) {
       out.push_back({pos, end, width});

@@ -1,13 +1,15 @@
 #include "base/zone.hpp"
 
-#include <date/tz.h>
-
 #include <stdexcept>
+
+#include <date/tz.h>
 
 namespace kanban {
 namespace {
 
-const date::time_zone* zone_of(const void* zone) { return static_cast<const date::time_zone*>(zone); }
+const date::time_zone* zone_of(const void* zone) {
+  return static_cast<const date::time_zone*>(zone);
+}
 
 date::sys_seconds to_sys(Instant instant) {
   return date::sys_seconds{std::chrono::seconds{instant.seconds}};

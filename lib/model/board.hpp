@@ -33,12 +33,12 @@ std::optional<Stage> find_stage(std::string_view name);
 struct Column {
   std::string name = {};
   Stage stage = Stage::active;
-  std::optional<int> wip = {};             // at most so many cards
-  std::optional<int> min = {};             // at least so many options, in a backlog
-  std::optional<int> max = {};             // at most so many options, in a backlog
-  std::vector<std::string> enter = {};     // what a card needs to come in
-  std::vector<std::string> leave = {};     // what a card needs to go on
-  std::vector<std::string> check = {};     // steps to tick off here
+  std::optional<int> wip = {};          // at most so many cards
+  std::optional<int> min = {};          // at least so many options, in a backlog
+  std::optional<int> max = {};          // at most so many options, in a backlog
+  std::vector<std::string> enter = {};  // what a card needs to come in
+  std::vector<std::string> leave = {};  // what a card needs to go on
+  std::vector<std::string> check = {};  // steps to tick off here
 
   friend bool operator==(const Column&, const Column&) = default;
 };
@@ -55,8 +55,8 @@ struct CardType {
   std::string name = {};
   std::string color = {};
   std::vector<std::string> alias = {};
-  bool step = false;      // `level: step`: a part of a larger card, left out of flow figures
-  std::string level = {}; // as written: "", "step", "1", "2" or "3"
+  bool step = false;       // `level: step`: a part of a larger card, left out of flow figures
+  std::string level = {};  // as written: "", "step", "1", "2" or "3"
 
   friend bool operator==(const CardType&, const CardType&) = default;
 };
@@ -70,7 +70,7 @@ struct Product {
 };
 
 struct Person {
-  std::string name = {};   // the key that cards use
+  std::string name = {};  // the key that cards use
   std::vector<std::string> emails = {};
 
   friend bool operator==(const Person&, const Person&) = default;
@@ -96,14 +96,14 @@ struct Settings {
   std::vector<Product> products = {};
   std::vector<Person> people = {};
   std::vector<Client> clients = {};
-  bool clients_closed = false;              // only clients that are listed may be named
-  std::vector<std::string> labels = {};     // when listed, only these may be used
+  bool clients_closed = false;           // only clients that are listed may be named
+  std::vector<std::string> labels = {};  // when listed, only these may be used
   std::vector<std::string> classes = {"expedite", "fixed", "standard", "intangible"};
   std::vector<std::string> impacts = {"critical", "high", "medium", "low"};
   std::vector<std::pair<std::string, std::string>> filters = {};  // name, filter text
   std::vector<std::pair<std::string, std::string>> aliases = {};  // old column name, column
   IdStyle id_style = IdStyle::random;
-  std::string id_prefix = {};               // for sequential ids, e.g. "HD-"
+  std::string id_prefix = {};  // for sequential ids, e.g. "HD-"
   Layout layout = Layout::monthly;
   // The commit message, with {summary}, {verb}, {ids} and {body}; empty is the summary alone.
   std::string commit_message = {};
@@ -119,10 +119,10 @@ struct CardFile {
 
 struct Board {
   Settings settings = {};
-  std::string path = {};                // the board's directory from the top of the repository
-  std::vector<CardFile> cards = {};     // sorted by id
-  std::vector<Error> problems = {};     // cards that could not be read: each an error with a place
-  std::vector<Error> warnings = {};     // what was read with a doubt
+  std::string path = {};             // the board's directory from the top of the repository
+  std::vector<CardFile> cards = {};  // sorted by id
+  std::vector<Error> problems = {};  // cards that could not be read: each an error with a place
+  std::vector<Error> warnings = {};  // what was read with a doubt
 };
 
 // What `name` means on this board, ignoring case and following aliases. Errors (usage) list what

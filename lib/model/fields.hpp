@@ -1,9 +1,9 @@
 // Fields — the table of everything a card may hold: one row a field.
 //
-// The YAML keys, JSON and CSV names, filter names, `set`, completion and the reference page all walk
-// this table. A new field is one enumerator here, one row in fields.cpp and one property in
-// schemas/card.schema.json. The order of the table is the order in a canonical file, and a change of
-// `paragraph` between two neighbours is the blank line between them.
+// The YAML keys, JSON and CSV names, filter names, `set`, completion and the reference page all
+// walk this table. A new field is one enumerator here, one row in fields.cpp and one property in
+// schemas/card.schema.json. The order of the table is the order in a canonical file, and a change
+// of `paragraph` between two neighbours is the blank line between them.
 #pragma once
 
 #include <cstdint>
@@ -15,26 +15,64 @@ namespace kanban {
 
 enum class Field : std::uint8_t {
   // who it is
-  id, title, type, created, reporter, source, client, channel, words, about,
+  id,
+  title,
+  type,
+  created,
+  reporter,
+  source,
+  client,
+  channel,
+  words,
+  about,
   // where it is
   column,
   // the product owner's order
-  rank, class_of_service, impact, due, defer_until, size, reach, estimate,
+  rank,
+  class_of_service,
+  impact,
+  due,
+  defer_until,
+  size,
+  reach,
+  estimate,
   // what it belongs to
-  product, parent, epic, goal, sprint, role, problem, gathers, not_same, blocks, waits_for,
-  requested_by, stakeholders,
+  product,
+  parent,
+  epic,
+  goal,
+  sprint,
+  role,
+  problem,
+  gathers,
+  not_same,
+  blocks,
+  waits_for,
+  requested_by,
+  stakeholders,
   // who works on it
   assignees,
   // labels
   labels,
   // clients
-  clients, tell,
+  clients,
+  tell,
   // text
-  as_whom, so_that, measure, target, cause, known_error, workaround, description,
+  as_whom,
+  so_that,
+  measure,
+  target,
+  cause,
+  known_error,
+  workaround,
+  description,
   // what must be true
-  acceptance, checklist, approved,
+  acceptance,
+  checklist,
+  approved,
   // what was said, what happened
-  comments, history,
+  comments,
+  history,
 };
 
 inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::history) + 1;

@@ -49,9 +49,8 @@ void keep_current_state(Card& card) {
   const Instant last = last_touched(card);
   kept.push_back({since, EventKind::entered, {}, std::string(card.column()), {}, {}});
   if (block) kept.push_back({block->since, EventKind::blocked, {}, block->reason, {}, {}});
-  const auto decided = std::find_if(card.history.rbegin(), card.history.rend(), [](const Event& e) {
-    return e.kind == EventKind::decided;
-  });
+  const auto decided = std::find_if(card.history.rbegin(), card.history.rend(),
+                                    [](const Event& e) { return e.kind == EventKind::decided; });
   if (decided != card.history.rend()) kept.push_back(std::move(*decided));
   kept.shrink_to_fit();
   card.history = std::move(kept);

@@ -37,8 +37,9 @@ bool is_valid_id(std::string_view text) {
 Status check_id(std::string_view text) {
   if (is_valid_id(text)) return success();
   return make_error(ErrorKind::invalid, "bad-id", "'" + printable(text) + "' cannot be a card's id")
-      .hint("an id is 1 to 64 letters, digits, '.', '_' or '-', begins and ends with a letter or "
-            "digit, and is no reserved file name");
+      .hint(
+          "an id is 1 to 64 letters, digits, '.', '_' or '-', begins and ends with a letter or "
+          "digit, and is no reserved file name");
 }
 
 std::size_t id_length(std::size_t cards) { return cards > 20000 ? 8 : 6; }

@@ -1,7 +1,8 @@
 // Ids — what a card may be called, and how new names are made.
 //
-// A new id is random: Crockford's base 32 in lower case (digits and letters without i, l, o, u), the
-// first a letter so that no YAML reader takes it for a number. An imported card keeps its own key.
+// A new id is random: Crockford's base 32 in lower case (digits and letters without i, l, o, u),
+// the first a letter so that no YAML reader takes it for a number. An imported card keeps its own
+// key.
 #pragma once
 
 #include <string>
