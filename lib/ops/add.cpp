@@ -1,0 +1,57 @@
+#include "ops/add.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "ops/set.hpp"
+
+namespace kanban {
+
+Result<Card> new_card(const Settings& settings, std::string id, const NewCard& wanted,
+                      const Stamp& stamp, Date today) {
+  Card card;
+  card.set_text(Field::id, std::move(id));
+  const std::string_view title = trim(wanted.title);
+  if (title.empty()) {
+    return make_error(ErrorKind::usage, "bad-title", "a title is needed")
+        .hint("for example: kanban add \"Login loops after the update\"");
+  }
+  TRY(set_field(settings, card, Field::title, title, today));
+  if (wanted.type.empty()) {
+    if (!settings.types.empty()) card.set_text(Field::type, default_type(settings));
+  } else {
+    TRY(set_field(settings, card, Field::type, wanted.type, today));
+  }
+  card.created = stamp.now;
+  card.set_text(Field::reporter, stamp.by);
+  for (const auto& [field, value] : wanted.fields) {
+    TRY(set_field(settings, card, field, value, today));
+  }
+  std::string column = settings.columns.front().name;
+  if (!wanted.column.empty()) {
+    TRY_ASSIGN(const Column* const found, find_column(settings, wanted.column));
+    column = found->name;
+  }
+  enter_column(card, std::move(column), stamp);
+  return card;
+}
+
+Result<Card> part_of(const Settings& settings, const Card& whole, std::string id, std::string title,
+                     const Stamp& stamp, Date today) {
+  NewCard wanted;
+  wanted.title = std::move(title);
+  const auto step = std::find_if(settings.types.begin(), settings.types.end(),
+                                 [](const CardType& type) { return type.step; });
+  wanted.type = step != settings.types.end() ? step->name : std::string(whole.type());
+  const Column* start = first_of_stage(settings, Stage::backlog);
+  if (start != nullptr) wanted.column = start->name;
+  TRY_ASSIGN(Card part, new_card(settings, std::move(id), wanted, stamp, today));
+  part.set_text(Field::parent, std::string(whole.id()));
+  for (const Field field : {Field::product, Field::class_of_service, Field::epic, Field::role}) {
+    part.set_text(field, std::string(whole.text(field)));
+  }
+  for (const Field field : {Field::labels, Field::clients}) part.set_list(field, whole.list(field));
+  return part;
+}
+
+}  // namespace kanban

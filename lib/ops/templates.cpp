@@ -1,0 +1,132 @@
+#include "ops/templates.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace kanban {
+namespace {
+
+Column column(std::string name, Stage stage, std::optional<int> wip = {}) {
+  Column made;
+  made.name = std::move(name);
+  made.stage = stage;
+  made.wip = wip;
+  return made;
+}
+
+CardType type(std::string name, std::string color, bool step = false) {
+  CardType made;
+  made.name = std::move(name);
+  made.color = std::move(color);
+  made.step = step;
+  made.level = step ? "step" : "";
+  return made;
+}
+
+Settings personal() {
+  Settings settings;
+  settings.layout = Layout::flat;
+  settings.columns = {column("backlog", Stage::backlog), column("ready", Stage::wait),
+                      column("doing", Stage::active, 3), column("done", Stage::done),
+                      column("dropped", Stage::dropped)};
+  settings.types = {type("task", "orange"), type("story", "yellow")};
+  return settings;
+}
+
+Settings team() {
+  Settings settings;
+  settings.columns = {column("backlog", Stage::backlog), column("ready", Stage::wait, 6),
+                      column("doing", Stage::active, 4), column("review", Stage::wait, 3),
+                      column("done", Stage::done),       column("dropped", Stage::dropped)};
+  settings.types = {type("story", "yellow"), type("bug", "red"), type("task", "orange", true)};
+  return settings;
+}
+
+Settings scrum() {
+  Settings settings;
+  settings.columns = {column("backlog", Stage::backlog), column("sprint", Stage::wait),
+                      column("doing", Stage::active),    column("review", Stage::wait),
+                      column("done", Stage::done),       column("dropped", Stage::dropped)};
+  settings.types = {type("story", "yellow"), type("bug", "red"), type("task", "orange", true),
+                    type("epic", "purple")};
+  return settings;
+}
+
+Settings helpdesk() {
+  Settings settings;
+  settings.columns = {column("intake", Stage::backlog), column("backlog", Stage::backlog),
+                      column("ready", Stage::wait, 6),  column("develop", Stage::active, 4),
+                      column("review", Stage::wait, 3), column("done", Stage::done),
+                      column("dropped", Stage::dropped)};
+  settings.types = {type("bug", "red"), type("incident", "orange"), type("problem", "purple"),
+                    type("complaint", "magenta"), type("requirement", "blue")};
+  Lane expedite;
+  expedite.name = "Expedite";
+  expedite.where = "class:expedite";
+  expedite.wip = 1;
+  settings.lanes = {expedite};
+  return settings;
+}
+
+Error bad_columns(std::string message) {
+  return make_error(ErrorKind::usage, "bad-columns", std::move(message))
+      .hint(
+          "for example: --columns \"Todo,Doing,Done\" or --columns "
+          "\"todo:backlog,doing:active,done:done\"");
+}
+
+}  // namespace
+
+std::vector<std::string> template_names_for_boards() {
+  return {"personal", "team", "scrum", "helpdesk"};
+}
+
+Result<Settings> template_settings(std::string_view name) {
+  if (name.empty() || name == "personal") return personal();
+  if (name == "team") return team();
+  if (name == "scrum") return scrum();
+  if (name == "helpdesk") return helpdesk();
+  const auto known = template_names_for_boards();
+  Error error =
+      make_error(ErrorKind::usage, "unknown-template", "no template '" + std::string(name) + "'");
+  error.details.push_back("templates: " + join(known, ", "));
+  error.hints = did_you_mean(name, known);
+  return error;
+}
+
+Result<std::vector<Column>> columns_from_text(std::string_view text) {
+  std::vector<Column> columns;
+  const auto pieces = split(text, ',');
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::string piece(trim(pieces[i]));
+    const std::size_t colon = piece.rfind(':');
+    const std::string name(trim(std::string_view(piece).substr(0, colon)));
+    if (name.empty()) return bad_columns("a column has no name");
+    if (printable(name) != name || name.size() > 100)
+      return bad_columns("'" + printable(name) + "' cannot name a column");
+    Stage stage = infer_stage(name, i, pieces.size());
+    if (colon != std::string::npos) {
+      const auto given = find_stage(trim(std::string_view(piece).substr(colon + 1)));
+      if (!given) {
+        return bad_columns("'" + piece.substr(colon + 1) +
+                           "' is no stage; stages: backlog, wait, active, done, dropped");
+      }
+      stage = *given;
+    }
+    for (const Column& other : columns) {
+      if (equal_ignoring_case(other.name, name))
+        return bad_columns("the column '" + name + "' is named twice");
+    }
+    columns.push_back(column(name, stage));
+  }
+  const auto has_stage = [&](Stage stage) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const Column& c) { return c.stage == stage; });
+  };
+  if (!has_stage(Stage::done)) return bad_columns("no column means done");
+  if (!has_stage(Stage::dropped)) columns.push_back(column("dropped", Stage::dropped));
+  return columns;
+}
+
+}  // namespace kanban

@@ -1,0 +1,24 @@
+// Templates — the boards that `init` can begin with, and one made from a list of columns. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/board.hpp"
+
+namespace kanban {
+
+// personal, team, scrum, helpdesk.
+std::vector<std::string> template_names_for_boards();
+
+// The settings of the template called `name`. Error (usage): unknown-template.
+Result<Settings> template_settings(std::string_view name);
+
+// Columns from "Todo,Doing,Done" (stages inferred from the names) or "todo:backlog,doing:active".
+// A dropped column is added when `columns` has none. Errors (usage): bad-columns with what is
+// wrong.
+Result<std::vector<Column>> columns_from_text(std::string_view text);
+
+}  // namespace kanban

@@ -1,0 +1,91 @@
+#include "ops/undo.hpp"
+
+#include "model/history.hpp"
+#include "ops/move.hpp"
+
+namespace kanban {
+namespace {
+
+Error changed_since(const Card& card, std::string_view field) {
+  return make_error(ErrorKind::refused, "changed-since",
+                    "the " + std::string(field) + " of '" + std::string(card.id()) +
+                        "' was changed again since")
+      .hint("set it by hand; kanban log " + std::string(card.id()) + " shows what happened");
+}
+
+// A set takes out what was added and gets back what was taken; anything else must be as it was
+// left.
+Status restore_list(Card& current, const Card& before, const Card& after, const FieldInfo& field) {
+  const auto& then = before.list(field.field);
+  const auto& now = after.list(field.field);
+  if (then == now) return success();
+  if (!is_set(field.kind)) {
+    if (current.list(field.field) != now) return changed_since(current, field.name);
+    current.set_list(field.field, then);
+    return success();
+  }
+  for (const std::string& entry : now) {
+    if (!before.contains(field.field, entry)) current.remove(field.field, entry);
+  }
+  for (const std::string& entry : then) {
+    if (!after.contains(field.field, entry)) current.add(field.field, entry);
+  }
+  return success();
+}
+
+Status restore_fields(Card& current, const Card& before, const Card& after) {
+  for (const FieldInfo& field : fields()) {
+    if (field.field == Field::column || field.field == Field::created) continue;
+    if (is_list(field.kind)) {
+      TRY(restore_list(current, before, after, field));
+    } else if (before.text(field.field) != after.text(field.field)) {
+      if (current.text(field.field) != after.text(field.field))
+        return changed_since(current, field.name);
+      current.set_text(field.field, std::string(before.text(field.field)));
+    }
+  }
+  return success();
+}
+
+Status restore_state(Card& current, const Card& before, const Card& after, const Stamp& stamp) {
+  if (before.column() != after.column()) {
+    if (current.column() != after.column()) return changed_since(current, "column");
+    enter_column(current, std::string(before.column()), stamp);
+  }
+  const auto then = open_block(before);
+  const auto left = open_block(after);
+  const auto now = open_block(current);
+  if (!then && left && now) append_event(current, EventKind::unblocked, {}, stamp);
+  if (then && !left && !now) append_event(current, EventKind::blocked, then->reason, stamp);
+  if (then && left && now && then->reason != left->reason) {
+    append_event(current, EventKind::blocked, then->reason, stamp);
+  }
+  return success();
+}
+
+}  // namespace
+
+Result<Card> undo_change(const Settings& settings, const std::optional<Card>& before,
+                         const Card& after, Card current, const Stamp& stamp) {
+  Stamp undo = stamp;
+  undo.because = "undo";
+  if (!before) {
+    if (!is_open(settings, current) && stage_of(settings, current) == Stage::done) {
+      return changed_since(current, "column");
+    }
+    TRY(drop_card(settings, current, undo));
+    return current;
+  }
+  const Card start = current;
+  TRY(restore_fields(current, *before, after));
+  TRY(restore_state(current, *before, after, undo));
+  if (current == start) {
+    return make_error(
+               ErrorKind::refused, "nothing-to-undo",
+               "the last change of '" + std::string(current.id()) + "' only added to its record")
+        .hint("comments and decisions are never taken back; kanban edit changes a comment's words");
+  }
+  return current;
+}
+
+}  // namespace kanban

@@ -1,0 +1,23 @@
+// Validate — what is wrong with cards by the words and rules of their board. Pure.
+//
+// Findings are Errors without a line (the caller knows the file): codes unknown-column,
+// unknown-type, unknown-product, unknown-class, unknown-impact, unknown-label, unknown-client,
+// unknown-card, blocks-itself, blocks-circle, event-before-created, event-order, event-in-future,
+// column-differs-from-history.
+#pragma once
+
+#include <vector>
+
+#include "base/error.hpp"
+#include "model/board.hpp"
+
+namespace kanban {
+
+// What is wrong with one card by itself. Severities: an unknown word is an error, odd times
+// warnings.
+std::vector<Error> validate_card(const Settings& settings, const CardFile& file, Instant now);
+
+// What is wrong between the cards of a board: links to cards that do not exist, circles.
+std::vector<Error> validate_links(const Board& board);
+
+}  // namespace kanban

@@ -1,0 +1,70 @@
+#include "policy/validate.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support/build.hpp"
+
+using namespace kanban;
+using namespace kanban::test;
+
+namespace {
+
+const Instant kNow = at("2026-11-21T00:00:00Z");
+
+std::vector<std::string> codes_of(const Card& card) {
+  std::vector<std::string> codes;
+  for (const Error& error : validate_card(a_board(), {card, "board/cards/k7.yaml"}, kNow))
+    codes.push_back(error.code);
+  return codes;
+}
+
+Board board_of(std::vector<Card> cards) {
+  Board board;
+  board.settings = a_board();
+  for (Card& card : cards)
+    board.cards.push_back({card, "board/cards/" + std::string(card.id()) + ".yaml"});
+  return board;
+}
+
+}  // namespace
+
+TEST_CASE("a good card has no findings") { CHECK(codes_of(a_card("k7", "t")).empty()); }
+
+TEST_CASE("words that the board does not have are findings") {
+  Card card = a_card("k7", "t");
+  card.set_text(Field::column, "doingg");
+  CHECK(codes_of(card) ==
+        std::vector<std::string>{"unknown-column", "column-differs-from-history"});
+  card = a_card("k7", "t");
+  card.set_text(Field::impact, "hgih");
+  const auto findings = validate_card(a_board(), {card, "p"}, kNow);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message == "no impact 'hgih' on this board");
+  CHECK(findings[0].hints == std::vector<std::string>{"did you mean 'high'?"});
+}
+
+TEST_CASE("odd times are warnings") {
+  Card card = a_card("k7", "t");
+  card.history[0].at = at("2026-11-17T00:00:00Z");
+  CHECK(codes_of(card) == std::vector<std::string>{"event-before-created"});
+  card.history.push_back({at("2027-01-01T00:00:00Z"), EventKind::blocked, "bo", "x", "", {}});
+  card.history.push_back({at("2026-11-20T00:00:00Z"), EventKind::unblocked, "bo", "", "", {}});
+  CHECK(codes_of(card) ==
+        std::vector<std::string>{"event-before-created", "event-in-future", "event-order"});
+}
+
+TEST_CASE("links to nowhere, to itself and in a circle are findings") {
+  Card a = a_card("a", "t");
+  Card b = a_card("b", "t");
+  Card c = a_card("c", "t");
+  a.set_list(Field::blocks, {"b"});
+  b.set_list(Field::blocks, {"c"});
+  c.set_list(Field::blocks, {"a", "zz"});
+  const auto findings = validate_links(board_of({a, b, c}));
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].message == "cards block each other: a → b → c → a");
+  CHECK(findings[1].message == "blocks names 'zz', a card that this board does not have");
+  Card self = a_card("a", "t");
+  self.set_list(Field::blocks, {"a"});
+  CHECK(validate_links(board_of({self}))[0].code == "blocks-itself");
+}
