@@ -1,0 +1,67 @@
+#include "cli/app.hpp"
+
+#include <algorithm>
+
+#include "cli/help.hpp"
+#include "cli/parse.hpp"
+#include "cli/planner.hpp"
+#include "cli/session.hpp"
+#include "cli/version.hpp"
+#include "cli/voice.hpp"
+
+namespace kanban::cli {
+namespace {
+
+constexpr std::size_t kHelpWidth = 80;
+
+// `kanban` alone: the board where there is one, else how to begin.
+Status run_bare(Session& session, const Values& values) {
+  if (values.has("--help")) {
+    session.page(help_overview(kHelpWidth));
+    return success();
+  }
+  const auto place = session.place();
+  const Command* board = find_command("board");
+  if (place.ok() && board != nullptr) return board->run(session, values);
+  session.print(
+      "Kanban boards as plain text in a git repository.\n\n"
+      "There is no board here yet.\n"
+      "  kanban init                begin one in this repository\n"
+      "  kanban add \"Buy stamps\"    add a card\n"
+      "  kanban board               look at it\n"
+      "  kanban help                every command\n");
+  return success();
+}
+
+Status run_invocation(Session& session, const Invocation& invocation) {
+  TRY(session.start());
+  const Command* command = invocation.command;
+  if (command == nullptr) return run_bare(session, invocation.values);
+  if (invocation.values.has("--help")) {
+    session.page(command_help(*command, kHelpWidth));
+    return success();
+  }
+  if (command->plan != nullptr) return run_change(session, *command, invocation.values);
+  return command->run(session, invocation.values);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words, const World& world) {
+  if (words.size() == 1 && words.front() == "--version") {
+    world.out(version_text());
+    return 0;
+  }
+  const auto invocation = parse(words);
+  if (!invocation.ok()) {
+    world.err(format_error(invocation.error()));
+    return exit_code(invocation.error().kind);
+  }
+  Session session(world, invocation->values);
+  const Status status = run_invocation(session, *invocation);
+  if (status.ok()) return session.status();
+  session.warn(status.error());
+  return exit_code(status.error().kind);
+}
+
+}  // namespace kanban::cli

@@ -1,0 +1,164 @@
+// What every changing verb does around its plan: which cards, the question, the commit, the news.
+#include "base/text.hpp"
+#include "cli/planner.hpp"
+#include "render/json.hpp"
+
+namespace kanban::cli {
+namespace {
+
+constexpr std::size_t kAskAbove = 10;
+
+const Arg* card_place(const Command& command) {
+  for (const Arg& arg : command.args) {
+    if (arg.kind == ArgKind::card && !arg.name.starts_with("--")) return &arg;
+  }
+  return nullptr;
+}
+
+// The words of standard input, for `-` in place of ids.
+std::vector<std::string> words_of_input(const World& world) {
+  std::vector<std::string> words;
+  const std::string text = world.read_in();
+  for (const std::string_view line : lines_of(text)) {
+    // The id is the first word, so that the lines of `kanban list` can be piped in.
+    const std::string_view word = trim(line).substr(0, trim(line).find_first_of(" \t"));
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
+}
+
+Status confirm(const Session& session, const Command& command, std::size_t count,
+               const Values& values) {
+  if (count <= kAskAbove || values.has("--yes") || values.has("--dry-run")) return success();
+  const std::string question = std::string(command.name) + " " + counted(count, "card") + "?";
+  if (!session.world().in_is_terminal) {
+    return make_error(ErrorKind::usage, "not-confirmed",
+                      question.substr(0, question.size() - 1) + " needs a yes")
+        .hint("add --yes, or --dry-run to see what would change");
+  }
+  session.world().err(question + " [y/N] ");
+  const std::string answer = lower_ascii(session.world().read_line().value_or(""));
+  if (answer == "y" || answer == "yes") return success();
+  return make_error(ErrorKind::refused, "not-confirmed", "nothing was changed");
+}
+
+// Replaces `-` and a filter by the ids that they mean, before the lock is taken and a person waits.
+Status settle_cards(Session& session, const Command& command, Values& values) {
+  const Arg* place = card_place(command);
+  if (place == nullptr) return success();
+  std::vector<std::string> words = values.list(place->name);
+  if (words.size() == 1 && words.front() == "-") words = words_of_input(session.world());
+  if (is_filter(words)) {
+    TRY_ASSIGN(const Settings* const settings, session.settings());
+    TRY_ASSIGN(const Filter filter, parse_filter(join(words, " "), *settings));
+    TRY_ASSIGN(const FilterContext context, session.filter_context());
+    TRY_ASSIGN(const Board board, session.load(Keep::everything));
+    words.clear();
+    for (const CardFile& file : board.cards) {
+      if (filter.matches(file.card, context)) words.emplace_back(file.card.id());
+    }
+    if (words.empty()) {
+      return make_error(ErrorKind::not_found, "unknown-card",
+                        "no card matches " + filter.to_string());
+    }
+  }
+  TRY(confirm(session, command, words.size(), values));
+  values.replace(place->name, std::move(words));
+  return success();
+}
+
+WriteOptions write_options(const Session& session, const Values& values) {
+  WriteOptions options;
+  if (values.has("--no-commit")) options.mode = CommitMode::no_commit;
+  if (values.has("--dry-run")) options.mode = CommitMode::dry_run;
+  options.message = values.text("--message");
+  options.include_edits = values.has("--include-edits");
+  options.now = session.now();
+  if (session.clock_is_fixed()) options.commit_time = session.now();
+  options.environment = session.world().environment;
+  return options;
+}
+
+// "[main 3f2a91c]", "[dry run]" or "[not committed]".
+std::string where_written(const Written& written, const WriteOptions& options) {
+  if (options.mode == CommitMode::dry_run) return "[dry run]";
+  if (written.commit.empty()) return "[not committed]";
+  return "[" + written.branch + " " + written.commit.substr(0, 7) + "]";
+}
+
+Json news_as_json(const Planned& planned, const Written& written) {
+  Json cards = Json::array();
+  for (const News& news : planned.news) {
+    std::string path;
+    for (const CardChange& card : written.change.cards) {
+      const auto& shown = card.after ? card.after : card.before;
+      if (shown && shown->id() == news.id) path = card.path;
+    }
+    cards.push(Json::object()
+                   .set("id", Json::string(news.id))
+                   .set("what", Json::string(news.what))
+                   .set("title", Json::string(news.title))
+                   .set("path", path.empty() ? Json::null() : Json::string(path)));
+  }
+  Json document = Json::object();
+  document.set("schema", Json::string("kanban.change/1"));
+  document.set("commit", written.commit.empty() ? Json::null() : Json::string(written.commit));
+  document.set("branch", Json::string(written.branch));
+  document.set("cards", std::move(cards));
+  return document;
+}
+
+void tell_news(Session& session, const Command& command, const Values& values,
+               const Planned& planned, const Written& written, const WriteOptions& options) {
+  session.tell(written.notes);
+  if (values.has("--json")) {
+    session.print(news_as_json(planned, written).pretty());
+    return;
+  }
+  const std::string where =
+      written.change.empty() ? "[no change]" : where_written(written, options);
+  std::string text;
+  for (const News& news : planned.news) {
+    if (session.quiet()) {
+      // A new card's id is an answer, not news: id=$(kanban add -q "…")
+      if (command.name == "add" || command.name == "split") text += news.id + "\n";
+      continue;
+    }
+    text += news.id + (news.id.empty() ? "" : "  ") + news.what;
+    if (!news.title.empty()) text += "  " + printable(news.title);
+    text += planned.news.size() <= kAskAbove ? "  " + where + "\n" : "\n";
+  }
+  if (planned.news.size() > kAskAbove && !session.quiet()) {
+    text += counted(written.change.cards.size(), "card") + "  " + where + "\n";
+  }
+  session.print(text);
+}
+
+}  // namespace
+
+Status write_and_tell(Session& session, const Command& command, const Values& values,
+                      const std::function<Result<Planned>(Planner&)>& make) {
+  TRY_ASSIGN(const Place* const place, session.place());
+  const WriteOptions options = write_options(session, values);
+  Planned planned;
+  const Plan plan = [&](FreshBoard& fresh) -> Result<Change> {
+    Planner planner(session, fresh);
+    TRY_ASSIGN(planned, make(planner));
+    return planner.take(planned, command);
+  };
+  TRY_ASSIGN(const Written written, write_board(*place, options, plan));
+  if (options.mode != CommitMode::dry_run && !written.change.cards.empty()) {
+    const CardChange& last = written.change.cards.back();
+    session.remember_card(last.after ? last.after->id() : last.before->id());
+  }
+  tell_news(session, command, values, planned, written, options);
+  return success();
+}
+
+Status run_change(Session& session, const Command& command, Values values) {
+  TRY(settle_cards(session, command, values));
+  return write_and_tell(session, command, values,
+                        [&](Planner& planner) { return command.plan(planner, values); });
+}
+
+}  // namespace kanban::cli

@@ -1,0 +1,177 @@
+// kanban add — add a card.
+#include "ops/add.hpp"
+
+#include "base/text.hpp"
+#include "cli/planner.hpp"
+#include "ops/set.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "type", .kind = ArgKind::type, .help = "What kind of work; may be left out"},
+    {.name = "title", .help = "What it is about", .required = true, .repeated = true},
+    {.name = "--column",
+     .short_name = "-c",
+     .kind = ArgKind::column,
+     .value = "COLUMN",
+     .help = "Put it here instead of the first column"},
+    {.name = "--product",
+     .short_name = "-p",
+     .kind = ArgKind::product,
+     .value = "PRODUCT",
+     .help = "Which product it is for"},
+    {.name = "--assign",
+     .short_name = "-a",
+     .kind = ArgKind::person,
+     .value = "PERSON",
+     .help = "Who works on it",
+     .repeated = true},
+    {.name = "--label",
+     .short_name = "-l",
+     .kind = ArgKind::label,
+     .value = "LABEL",
+     .help = "Put this label on it",
+     .repeated = true},
+    {.name = "--client",
+     .kind = ArgKind::client,
+     .value = "CLIENT",
+     .help = "A client that it affects",
+     .repeated = true},
+    {.name = "--parent",
+     .kind = ArgKind::card,
+     .value = "CARD",
+     .help = "The larger card that it is a part of"},
+    {.name = "--class", .kind = ArgKind::card_class, .value = "CLASS", .help = "Class of service"},
+    {.name = "--impact", .kind = ArgKind::impact, .value = "IMPACT", .help = "How badly it hurts"},
+    {.name = "--due",
+     .kind = ArgKind::date,
+     .value = "DAY",
+     .help = "The day it is promised for: 2026-12-05, tomorrow, +7d"},
+    {.name = "--size", .kind = ArgKind::number, .value = "SIZE", .help = "How big it is"},
+    {.name = "--role", .value = "ROLE", .help = "Whose work it is, by role"},
+    {.name = "--from", .value = "DEPARTMENT/PERSON", .help = "Who asked for it"},
+    {.name = "--set",
+     .kind = ArgKind::assignment,
+     .value = "FIELD=VALUE",
+     .help = "Any other field",
+     .repeated = true},
+    {.name = "--description",
+     .short_name = "-d",
+     .value = "TEXT",
+     .help = "More about it; - reads standard input"},
+    {.name = "--acceptance",
+     .value = "TEXT",
+     .help = "What must be true when it is done",
+     .repeated = true},
+};
+
+const Example kExamples[] = {
+    {"kanban add \"Contact the bank and set up an account\"",
+     "A card of the board's first type in its first column"},
+    {"kanban add bug \"Login loops\" --product portal --client acme",
+     "A bug, with its product and a client"},
+    {"id=$(kanban add -q \"Renew the certificate\")", "In a script: only the id is printed"},
+};
+
+struct Option {
+  std::string_view name;
+  Field field;
+};
+
+constexpr Option kOptions[] = {
+    {"--product", Field::product},
+    {"--assign", Field::assignees},
+    {"--label", Field::labels},
+    {"--client", Field::clients},
+    {"--class", Field::class_of_service},
+    {"--impact", Field::impact},
+    {"--due", Field::due},
+    {"--size", Field::size},
+    {"--role", Field::role},
+    {"--acceptance", Field::acceptance},
+};
+
+// "Sales/ana" as the map that requested_by holds; without a slash it is a person.
+std::string requested_by(std::string_view from) {
+  const std::size_t slash = from.find('/');
+  if (slash == std::string_view::npos) return "person=" + std::string(from);
+  return "department=" + std::string(from.substr(0, slash)) +
+         ",person=" + std::string(from.substr(slash + 1));
+}
+
+// The words after `add` are the title; the first one is the type when it names one and more follow.
+void read_title(const Settings& settings, const Values& values, NewCard& wanted) {
+  std::vector<std::string> words;
+  if (values.has("type")) words.emplace_back(values.text("type"));
+  for (const std::string& word : values.list("title")) words.push_back(word);
+  const bool names_type = words.size() > 1 && words.front().find(' ') == std::string::npos &&
+                          !settings.types.empty() && find_type(settings, words.front()).ok();
+  if (names_type) {
+    wanted.type = words.front();
+    words.erase(words.begin());
+  }
+  wanted.title = join(words, " ");
+}
+
+Status read_fields(Planner& planner, const Values& values, NewCard& wanted) {
+  for (const Option& option : kOptions) {
+    const bool rows = info(option.field).kind == FieldKind::line_rows;
+    for (const std::string& value : values.list(option.name)) {
+      const bool set = is_list(info(option.field).kind) && !rows;
+      wanted.fields.emplace_back(option.field, set ? "+" + value : value);
+    }
+  }
+  if (values.has("--parent")) {
+    TRY_ASSIGN(const CardFile parent, planner.find(values.text("--parent")));
+    wanted.fields.emplace_back(Field::parent, std::string(parent.card.id()));
+  }
+  if (values.has("--from"))
+    wanted.fields.emplace_back(Field::requested_by, requested_by(values.text("--from")));
+  for (const std::string& assignment : values.list("--set")) {
+    const std::size_t equals = assignment.find('=');
+    if (equals == std::string::npos) {
+      return make_error(ErrorKind::usage, "bad-value",
+                        "--set takes FIELD=VALUE, not '" + assignment + "'");
+    }
+    TRY_ASSIGN(const Field field, settable_field(assignment.substr(0, equals)));
+    wanted.fields.emplace_back(field, assignment.substr(equals + 1));
+  }
+  return success();
+}
+
+Result<Planned> plan(Planner& planner, const Values& values) {
+  NewCard wanted;
+  read_title(planner.settings(), values, wanted);
+  wanted.column = values.text("--column");
+  TRY(read_fields(planner, values, wanted));
+  TRY_ASSIGN(const Date today, planner.today());
+  TRY_ASSIGN(std::string id, planner.new_id());
+  TRY_ASSIGN(Card card, new_card(planner.settings(), id, wanted, planner.stamp(values), today));
+  std::string description(values.text("--description"));
+  if (description == "-") description = planner.session().world().read_in();
+  card.set_text(Field::description, std::string(trim(description)));
+  Planned planned;
+  planned.news.push_back({id, "added to " + std::string(card.column()), std::string(card.title())});
+  planner.create(std::move(card));
+  return planned;
+}
+
+}  // namespace
+
+extern const Command add_command;
+const Command add_command{
+    .name = "add",
+    .alias = "new",
+    .group = "cards",
+    .summary = "Add a card",
+    .details =
+        "Nothing but a title is needed. Where the first word names a type of the board and "
+        "more words follow, the card is of that type.",
+    .examples = kExamples,
+    .args = kArgs,
+    .options = Group::write,
+    .effect = Effect::changes_board,
+    .plan = plan};
+
+}  // namespace kanban::cli

@@ -1,0 +1,107 @@
+// kanban doctor — look for what is wrong here: the repository, git, the board's files.
+#include <sys/stat.h>
+
+#include "base/text.hpp"
+#include "cli/session.hpp"
+#include "policy/validate.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Example kExamples[] = {
+    {"kanban doctor", "A line for everything looked at; exit 1 when something is wrong"},
+};
+
+// The lines of the report, and whether any of them is bad.
+struct Report {
+  std::string text = {};
+  bool bad = false;
+
+  void good(const std::string& line) { text += "ok    " + line + "\n"; }
+  void wrong(const std::string& line, const std::string& remedy) {
+    text += "WRONG " + line + "\n";
+    if (!remedy.empty()) text += "      " + remedy + "\n";
+    bad = true;
+  }
+};
+
+void look_at_identity(Session& session, Report& report) {
+  const auto config = session.config();
+  if (!config.ok()) return report.wrong(config.error().message, "");
+  const Identity identity = author_identity(**config, session.world().environment);
+  if (!identity.name.empty() && !identity.email.empty()) {
+    return report.good("commits are made by " + printable(identity.name) + " <" +
+                       printable(identity.email) + ">");
+  }
+  report.wrong("git does not know who you are",
+               "git config --global user.name \"Your Name\"; git config --global user.email "
+               "you@example.org");
+}
+
+void look_at_lock(Instant now, const std::string& path, Report& report) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) return;
+  const std::int64_t age = now.seconds - status.st_mtime;
+  report.wrong("a lock of " + std::to_string(age / 60) + " minutes stands: " + path,
+               "if no git command is running: rm '" + path + "'");
+}
+
+void look_at_locks(Session& session, const Place& place, Report& report) {
+  const bool before = report.bad;
+  const Repository& repository = place.repository;
+  for (const std::string& path :
+       {repository.git_dir + "/index.lock", repository.git_dir + "/HEAD.lock",
+        repository.common_dir + "/packed-refs.lock", repository.common_dir + "/config.lock"}) {
+    look_at_lock(session.now(), path, report);
+  }
+  if (report.bad == before) report.good("no lock of git is left behind");
+}
+
+void look_at_cards(Session& session, const Place& place, Report& report) {
+  const auto board = load_board(place, Keep::everything);
+  if (!board.ok()) return report.wrong(board.error().message, "");
+  std::vector<Error> findings = board->problems;
+  for (const Error& warning : board->warnings) findings.push_back(warning);
+  for (const CardFile& file : board->cards) {
+    for (Error& finding : validate_card(board->settings, file, session.now()))
+      findings.push_back(std::move(finding));
+  }
+  for (Error& finding : validate_links(*board)) findings.push_back(std::move(finding));
+  session.tell(findings);
+  const std::string name = place.board.empty() ? "." : place.board;
+  if (findings.empty())
+    return report.good("board " + name + ": " + counted(board->cards.size(), "card") +
+                       ", all good");
+  report.wrong("board " + name + ": " + counted(board->cards.size(), "card") + ", " +
+                   counted(findings.size(), "finding"),
+               "each is named above; kanban explain CODE tells more");
+}
+
+Status run(Session& session, const Values&) {
+  Report report;
+  TRY_ASSIGN(const Place* const place, session.place());
+  report.good("repository " + (place->repository.work_tree.empty()
+                                   ? place->repository.git_dir + " (bare: reading only)"
+                                   : place->repository.work_tree));
+  look_at_identity(session, report);
+  look_at_locks(session, *place, report);
+  look_at_cards(session, *place, report);
+  session.print(report.text);
+  if (report.bad) session.fail_with(1);
+  return success();
+}
+
+}  // namespace
+
+extern const Command doctor_command;
+const Command doctor_command{
+    .name = "doctor",
+    .group = "script",
+    .summary = "Look for what is wrong here",
+    .details =
+        "Changes nothing. Looks at the repository, who commits, locks left behind, and every "
+        "card: what cannot be read, words the board does not have, odd times, links to nowhere.",
+    .examples = kExamples,
+    .run = run};
+
+}  // namespace kanban::cli

@@ -1,0 +1,138 @@
+// kanban init — begin a board in this repository.
+#include "base/text.hpp"
+#include "cli/session.hpp"
+#include "ops/templates.hpp"
+#include "yaml/board_codec.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "directory",
+     .kind = ArgKind::directory,
+     .help = "Where the board goes; board/ when left out"},
+    {.name = "--template",
+     .short_name = "-t",
+     .kind = ArgKind::choice,
+     .value = "NAME",
+     .help = "Begin with this board",
+     .choices = "personal|team|scrum|helpdesk"},
+    {.name = "--columns",
+     .value = "LIST",
+     .help = "Your own columns: \"Todo,Doing,Done\", or with stages \"todo:backlog,doing:active\""},
+    {.name = "--name", .value = "NAME", .help = "What the board is called"},
+    {.name = "--no-commit", .kind = ArgKind::flag, .help = "Write the file and do not commit"},
+    {.name = "--dry-run",
+     .short_name = "-n",
+     .kind = ArgKind::flag,
+     .help = "Print the board.yaml and write nothing"},
+    {.name = "--message", .short_name = "-m", .value = "TEXT", .help = "Use this commit message"},
+};
+
+const Example kExamples[] = {
+    {"kanban init", "A small board for one person in board/"},
+    {"kanban init --template helpdesk", "Columns, types and an expedite lane for a helpdesk"},
+    {"kanban init --columns \"Todo,Doing,Reviewed,Done\"", "The columns that you have already"},
+};
+
+// `directory` (as typed, from the working directory) as a path from the top of the work tree.
+Result<std::string> board_path(const Session& session, const Repository& repository,
+                               std::string_view directory) {
+  std::string whole = directory.starts_with('/')
+                          ? std::string(directory)
+                          : session.world().directory + "/" + std::string(directory);
+  std::vector<std::string> parts;
+  for (const std::string& part : split(whole, '/')) {
+    if (part == ".." && !parts.empty()) parts.pop_back();
+    if (!part.empty() && part != "." && part != "..") parts.push_back(part);
+  }
+  whole = "/" + join(parts, "/");
+  const std::string& top = repository.work_tree;
+  const bool inside = whole == top || whole.starts_with(top + "/");
+  const std::string path = whole == top ? "" : whole.substr(std::min(whole.size(), top.size() + 1));
+  if (inside && path != ".git" && !path.starts_with(".git/")) return path;
+  return make_error(ErrorKind::usage, "board-outside",
+                    "'" + std::string(directory) + "' is not inside the repository at " + top);
+}
+
+std::string default_name(const std::string& top, const std::string& path) {
+  const std::string& base = path.empty() || path == "board" ? top : path;
+  return base.substr(base.rfind('/') + 1);
+}
+
+Result<Settings> wanted_settings(const Values& values) {
+  TRY_ASSIGN(Settings settings, template_settings(values.text("--template")));
+  if (values.has("--columns")) {
+    TRY_ASSIGN(settings.columns, columns_from_text(values.text("--columns")));
+    settings.lanes.clear();
+  }
+  return settings;
+}
+
+WriteOptions write_options(const Session& session, const Values& values) {
+  WriteOptions options;
+  options.mode = values.has("--no-commit") ? CommitMode::no_commit : CommitMode::commit;
+  options.message = values.text("--message");
+  options.now = session.now();
+  if (session.clock_is_fixed()) options.commit_time = session.now();
+  options.environment = session.world().environment;
+  return options;
+}
+
+Status run(Session& session, const Values& values) {
+  TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
+  if (repository.work_tree.empty()) {
+    return make_error(ErrorKind::io, "bare-repository",
+                      "this repository has no work tree to put a board into")
+        .hint("clone it and run kanban init there");
+  }
+  std::string_view directory = values.text("directory");
+  if (directory.empty()) directory = values.has("--board") ? values.text("--board") : "board";
+  TRY_ASSIGN(const std::string path, board_path(session, repository, directory));
+  const std::string file = path.empty() ? "board.yaml" : path + "/board.yaml";
+  for (const std::string& other : find_boards(repository)) {
+    if (other != path) continue;
+    return make_error(ErrorKind::refused, "board-exists",
+                      "there is a board in '" + (path.empty() ? "." : path) + "' already")
+        .hint("kanban init OTHER-DIRECTORY makes a second one");
+  }
+  TRY_ASSIGN(Settings settings, wanted_settings(values));
+  settings.name = values.text("--name");
+  if (settings.name.empty()) settings.name = default_name(repository.work_tree, path);
+  Change change;
+  change.verb = "init";
+  change.summary = "Begin the board " + settings.name;
+  change.files.push_back({file, write_new_board(settings)});
+  if (values.has("--dry-run")) {
+    session.print(change.files.front().text);
+    return success();
+  }
+  TRY_ASSIGN(const Written written,
+             write_files(repository, write_options(session, values), change));
+  session.tell(written.notes);
+  std::vector<std::string> names;
+  for (const Column& column : settings.columns) names.push_back(column.name);
+  const std::string where = written.commit.empty()
+                                ? "[not committed]"
+                                : "[" + written.branch + " " + written.commit.substr(0, 7) + "]";
+  session.news(file + "  " + join(names, " | ") + "  " + where + "\n");
+  session.news("Next: kanban add \"What is to be done\"\n");
+  return success();
+}
+
+}  // namespace
+
+extern const Command init_command;
+const Command init_command{
+    .name = "init",
+    .group = "start",
+    .summary = "Begin a board in this repository",
+    .details =
+        "Writes DIRECTORY/board.yaml and commits it. The file says in comments what "
+        "else a board can have. A repository may hold as many boards as you like.",
+    .examples = kExamples,
+    .args = kArgs,
+    .effect = Effect::changes_board,
+    .run = run};
+
+}  // namespace kanban::cli

@@ -1,0 +1,124 @@
+// kanban link — link two cards: blocks, parent, about, problem, not-same.
+#include <array>
+
+#include "cli/planner.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "card",
+     .kind = ArgKind::card,
+     .help = "The card that the link starts at",
+     .required = true},
+    {.name = "kind",
+     .kind = ArgKind::choice,
+     .help = "What the first is to the second",
+     .required = true,
+     .choices = "blocks|blocked-by|parent|child|about|problem|gathers|not-same"},
+    {.name = "other",
+     .kind = ArgKind::card,
+     .help = "The card that the link goes to",
+     .required = true},
+    {.name = "--remove", .kind = ArgKind::flag, .help = "Take the link away"},
+};
+
+const Example kExamples[] = {
+    {"kanban link k7 blocks p4", "p4 cannot go on before k7"},
+    {"kanban link k7 blocked-by m2", "The same from the other side"},
+    {"kanban link k7 parent m2", "k7 is a part of m2"},
+    {"kanban link k7 blocks p4 --remove", "Not any more"},
+};
+
+struct Kind {
+  std::string_view name;
+  Field field;
+  bool reversed;  // the field is on the other card
+};
+
+constexpr std::array<Kind, 8> kKinds{{
+    {"blocks", Field::blocks, false},
+    {"blocked-by", Field::blocks, true},
+    {"parent", Field::parent, false},
+    {"child", Field::parent, true},
+    {"about", Field::about, false},
+    {"problem", Field::problem, false},
+    {"gathers", Field::gathers, false},
+    {"not-same", Field::not_same, false},
+}};
+
+// Whether `start` is reached from `id` by following parents: a new link would close a circle.
+Result<bool> is_ancestor(Planner& planner, const std::string& start, std::string id) {
+  for (int depth = 0; depth < 100 && !id.empty(); ++depth) {
+    if (id == start) return true;
+    const auto file = planner.find(id);
+    if (!file.ok()) return false;
+    id = file->card.text(Field::parent);
+  }
+  return false;
+}
+
+void put_link(Card& card, Field field, const std::string& other, bool remove) {
+  if (is_list(info(field).kind)) {
+    if (remove) {
+      card.remove(field, other);
+    } else {
+      card.add(field, other);
+    }
+  } else if (!remove) {
+    card.set_text(field, other);
+  } else if (card.text(field) == other) {
+    card.set_text(field, {});
+  }
+}
+
+Result<Planned> plan(Planner& planner, const Values& values) {
+  const Kind* kind = nullptr;
+  for (const Kind& row : kKinds) {
+    if (row.name == values.text("kind")) kind = &row;
+  }
+  if (kind == nullptr) {
+    return make_error(ErrorKind::usage, "bad-choice",
+                      "there is no link '" + std::string(values.text("kind")) + "'");
+  }
+  TRY_ASSIGN(CardFile from, planner.find(values.text("card")));
+  TRY_ASSIGN(CardFile to, planner.find(values.text("other")));
+  if (kind->reversed) std::swap(from, to);
+  const std::string other(to.card.id());
+  const bool remove = values.has("--remove");
+  if (from.card.id() == other) {
+    return make_error(ErrorKind::usage, "links-itself",
+                      "card '" + other + "' cannot be linked to itself");
+  }
+  if (kind->field == Field::parent && !remove) {
+    TRY_ASSIGN(const bool circle, is_ancestor(planner, std::string(from.card.id()), other));
+    if (circle) {
+      return make_error(
+          ErrorKind::refused, "parent-circle",
+          "'" + other + "' is a part of '" + std::string(from.card.id()) + "' already");
+    }
+  }
+  Card card = from.card;
+  put_link(card, kind->field, other, remove);
+  std::string what = std::string(info(kind->field).name) + " " + other;
+  if (remove) what = "no longer " + what;
+  if (card == from.card) what = remove ? "had no such link" : "had that link already";
+  Planned planned;
+  planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
+  planner.change(from, std::move(card));
+  return planned;
+}
+
+}  // namespace
+
+extern const Command link_command;
+const Command link_command{.name = "link",
+                           .group = "cards",
+                           .summary = "Link two cards",
+                           .examples = kExamples,
+                           .args = kArgs,
+                           .options = Group::write,
+                           .effect = Effect::changes_board,
+                           .plan = plan};
+
+}  // namespace kanban::cli

@@ -1,0 +1,140 @@
+// kanban list — list cards.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cli/card_table.hpp"
+#include "cli/output.hpp"
+#include "query/sort.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "filter",
+     .kind = ArgKind::filter,
+     .help = "Which cards; all when left out",
+     .repeated = true},
+    {.name = "--sort",
+     .value = "FIELDS",
+     .help = "Order by these fields, - before one for the other way round"},
+    {.name = "--by",
+     .kind = ArgKind::field,
+     .value = "FIELD",
+     .help = "Group by this field, with a heading and a count each"},
+    {.name = "--limit", .kind = ArgKind::number, .value = "N", .help = "Only the first N cards"},
+    {.name = "--fields", .kind = ArgKind::field, .value = "FIELDS", .help = "Show these fields"},
+    {.name = "--null",
+     .short_name = "-z",
+     .kind = ArgKind::flag,
+     .help = "End --porcelain lines with NUL"},
+    {.name = "--exit-code", .kind = ArgKind::flag, .help = "Exit with 1 when no card matches"},
+};
+
+const Example kExamples[] = {
+    {"kanban list", "Every card, in the order of the columns"},
+    {"kanban list type:bug -label:later product:portal", "Bugs of one product without a label"},
+    {"kanban list mine is:open due\"<\"+7d --sort due", "What you owe this week"},
+    {"kanban list login \"after the update\"", "Cards with these words"},
+    {"kanban list --json=id,title column:ready | jq '.cards[].id'", "For a script"},
+    {"kanban list --by product", "One block a product"},
+};
+
+Result<std::vector<std::string>> chosen_columns(const Values& values) {
+  TRY_ASSIGN(std::vector<std::string> columns, wanted_columns(values, card_columns()));
+  if (columns.empty()) columns = is_machine_output(values) ? usual_json_columns() : usual_columns();
+  return columns;
+}
+
+// The default order: by column, then by rank, then oldest first.
+Result<std::vector<SortKey>> chosen_order(const Values& values) {
+  const std::string_view sort = values.text("--sort");
+  return parse_sort(sort.empty() ? std::string_view("column,rank,created") : sort);
+}
+
+std::string group_of(const CardFile& file, Field field) {
+  if (is_list(info(field).kind)) {
+    const auto& entries = file.card.list(field);
+    return entries.empty() ? "none" : join(entries, ", ");
+  }
+  const std::string_view text = file.card.text(field);
+  return text.empty() ? "none" : std::string(text);
+}
+
+Status print_groups(Session& session, const Values& values,
+                    const std::vector<const CardFile*>& cards,
+                    const std::vector<std::string>& columns, const FilterContext& context) {
+  const auto field = find_field(values.text("--by"));
+  if (!field) {
+    Error error = make_error(ErrorKind::usage, "unknown-field",
+                             "no field '" + std::string(values.text("--by")) + "' to group by");
+    std::vector<std::string> known;
+    for (const FieldInfo& row : fields()) known.emplace_back(row.name);
+    error.hints = did_you_mean(values.text("--by"), known);
+    return error;
+  }
+  std::vector<std::pair<std::string, std::vector<const CardFile*>>> groups;
+  for (const CardFile* file : cards) {
+    const std::string name = group_of(*file, *field);
+    auto group = std::find_if(groups.begin(), groups.end(),
+                              [&](const auto& entry) { return entry.first == name; });
+    if (group == groups.end()) group = groups.insert(groups.end(), {name, {}});
+    group->second.push_back(file);
+  }
+  for (const auto& [name, members] : groups) {
+    session.print(printable(name) + " (" + std::to_string(members.size()) + ")\n");
+    TRY(print_table(session, values, card_table(members, columns, context), {}));
+    if (name != groups.back().first) session.print("\n");
+  }
+  return success();
+}
+
+Status run(Session& session, const Values& values) {
+  if (values.text("--json") == "help") {
+    for (const TableColumn& column : card_columns().columns) session.print(column.id + "\n");
+    return success();
+  }
+  TRY_ASSIGN(const std::vector<std::string> columns, chosen_columns(values));
+  TRY_ASSIGN(const std::vector<SortKey> order, chosen_order(values));
+  TRY_ASSIGN(const Board board, session.load(Keep::current_state));
+  TRY_ASSIGN(const Filter filter, parse_filter(join(values.list("filter"), " "), board.settings));
+  TRY_ASSIGN(const FilterContext context, session.filter_context());
+  std::vector<const CardFile*> cards;
+  for (const CardFile& file : board.cards) {
+    if (filter.matches(file.card, context)) cards.push_back(&file);
+  }
+  sort_cards(cards, order, board.settings);
+  if (values.has("--exit-code") && cards.empty() && session.status() == 0) session.fail_with(1);
+  if (values.has("--limit")) {
+    const auto limit = parse_count(values.text("--limit"));
+    if (!limit) return make_error(ErrorKind::usage, "bad-value", "--limit takes a number");
+    if (static_cast<std::size_t>(*limit) < cards.size())
+      cards.resize(static_cast<std::size_t>(*limit));
+  }
+  if (values.has("--by") && !is_machine_output(values))
+    return print_groups(session, values, cards, columns, context);
+  if (cards.empty() && !is_machine_output(values)) {
+    if (!session.quiet())
+      session.world().err(board.cards.empty() ? "no cards yet\n" : "no card matches\n");
+    return success();
+  }
+  return print_table(session, values, card_table(cards, columns, context),
+                     {"kanban.list/1", "cards"});
+}
+
+}  // namespace
+
+extern const Command list_command;
+const Command list_command{
+    .name = "list",
+    .alias = "ls",
+    .group = "look",
+    .summary = "List cards",
+    .details =
+        "A filter is words and terms such as type:bug, due<2026-12-01, age>10d, is:open, "
+        "mine; kanban help filters explains them all.",
+    .examples = kExamples,
+    .args = kArgs,
+    .options = Group::output,
+    .run = run};
+
+}  // namespace kanban::cli

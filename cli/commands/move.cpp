@@ -1,0 +1,57 @@
+// kanban move — move cards to another column.
+#include "ops/move.hpp"
+
+#include "cli/planner.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "card",
+     .kind = ArgKind::card,
+     .help = "Cards: ids, a filter, @ for the last one, - for standard input",
+     .required = true,
+     .repeated = true},
+    {.name = "column", .kind = ArgKind::column, .help = "Where to", .required = true},
+};
+
+const Example kExamples[] = {
+    {"kanban move k7 develop", "The card whose id begins with k7, to develop"},
+    {"kanban move column:review mine done", "All of mine that are in review"},
+    {"kanban list --porcelain product:portal column:ready | kanban move - develop --yes",
+     "What another command lists"},
+};
+
+Result<Planned> plan(Planner& planner, const Values& values) {
+  TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));
+  Planned planned;
+  for (const CardFile& file : cards) {
+    Card card = file.card;
+    TRY_ASSIGN(const Moved moved,
+               move_card(planner.settings(), card, values.text("column"), planner.stamp(values)));
+    const std::string from(file.card.column());
+    const std::string what = moved == Moved::yes ? from + " → " + std::string(card.column())
+                                                 : "is in " + from + " already";
+    planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
+    planner.change(file, std::move(card));
+  }
+  return planned;
+}
+
+}  // namespace
+
+extern const Command move_command;
+const Command move_command{
+    .name = "move",
+    .alias = "mv",
+    .group = "cards",
+    .summary = "Move cards to another column",
+    .details =
+        "The column's name may be written in any case. Each move is logged in the card's history.",
+    .examples = kExamples,
+    .args = kArgs,
+    .options = Group::write | Group::bulk,
+    .effect = Effect::changes_board,
+    .plan = plan};
+
+}  // namespace kanban::cli

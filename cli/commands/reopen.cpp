@@ -1,0 +1,54 @@
+// kanban reopen — bring done or dropped cards back.
+#include "cli/planner.hpp"
+#include "ops/move.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "card",
+     .kind = ArgKind::card,
+     .help = "Cards: ids, a filter, @ or -",
+     .required = true,
+     .repeated = true},
+    {.name = "--to",
+     .kind = ArgKind::column,
+     .value = "COLUMN",
+     .help = "Where to, instead of where it was last open"},
+};
+
+const Example kExamples[] = {
+    {"kanban reopen k7 --because \"it happened again\"",
+     "Back to the column where it was last open"},
+    {"kanban reopen k7 --to backlog", "To a column of your choice"},
+};
+
+Result<Planned> plan(Planner& planner, const Values& values) {
+  TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));
+  Planned planned;
+  for (const CardFile& file : cards) {
+    Card card = file.card;
+    TRY_ASSIGN(const Moved moved,
+               reopen_card(planner.settings(), card, values.text("--to"), planner.stamp(values)));
+    const std::string from(file.card.column());
+    const std::string what = moved == Moved::yes ? from + " → " + std::string(card.column())
+                                                 : "is in " + from + " already";
+    planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
+    planner.change(file, std::move(card));
+  }
+  return planned;
+}
+
+}  // namespace
+
+extern const Command reopen_command;
+const Command reopen_command{.name = "reopen",
+                             .group = "cards",
+                             .summary = "Bring done or dropped cards back",
+                             .examples = kExamples,
+                             .args = kArgs,
+                             .options = Group::write | Group::bulk,
+                             .effect = Effect::changes_board,
+                             .plan = plan};
+
+}  // namespace kanban::cli

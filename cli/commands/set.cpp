@@ -1,0 +1,87 @@
+// kanban set — set fields of cards.
+#include "ops/set.hpp"
+
+#include "base/text.hpp"
+#include "cli/planner.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "card",
+     .kind = ArgKind::card,
+     .help = "Cards, and after them the assignments",
+     .required = true,
+     .repeated = true},
+    {.name = "assignment",
+     .kind = ArgKind::assignment,
+     .help = "FIELD=VALUE; an empty value removes the field",
+     .required = true},
+};
+
+const Example kExamples[] = {
+    {"kanban set k7 due=2026-12-05", "Promise it for a day"},
+    {"kanban set k7 title=\"Login loops on Safari\" impact=high", "Two fields at once"},
+    {"kanban set k7 due=", "Remove a field"},
+    {"kanban set k7 labels=+login,-old", "Add to a set and take from it"},
+};
+
+bool is_assignment(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  if (equals == std::string::npos || equals == 0) return false;
+  return settable_field(word.substr(0, equals)).ok() ||
+         find_field(word.substr(0, equals)).has_value();
+}
+
+// The words of the line as cards and assignments: what reads FIELD=… is an assignment.
+void sort_words(const Values& values, std::vector<std::string>& cards,
+                std::vector<std::string>& assignments) {
+  for (const std::string& word : values.list("card")) {
+    (is_assignment(word) ? assignments : cards).push_back(word);
+  }
+  assignments.emplace_back(values.text("assignment"));
+}
+
+Result<Planned> plan(Planner& planner, const Values& values) {
+  std::vector<std::string> words;
+  std::vector<std::string> assignments;
+  sort_words(values, words, assignments);
+  TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(words));
+  TRY_ASSIGN(const Date today, planner.today());
+  Planned planned;
+  for (const CardFile& file : cards) {
+    Card card = file.card;
+    for (const std::string& assignment : assignments) {
+      const std::size_t equals = assignment.find('=');
+      if (equals == std::string::npos) {
+        return make_error(ErrorKind::usage, "bad-value", "'" + assignment + "' is no assignment")
+            .hint("write FIELD=VALUE, e.g. kanban set " + std::string(card.id()) +
+                  " due=2026-12-05");
+      }
+      TRY_ASSIGN(const Field field, settable_field(assignment.substr(0, equals)));
+      TRY(set_field(planner.settings(), card, field, assignment.substr(equals + 1), today));
+    }
+    const std::string what = card == file.card ? "has that already" : join(assignments, " ");
+    planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
+    planner.change(file, std::move(card));
+  }
+  return planned;
+}
+
+}  // namespace
+
+extern const Command set_command;
+const Command set_command{
+    .name = "set",
+    .group = "cards",
+    .summary = "Set fields of cards",
+    .details =
+        "Lists take entries separated by commas; +ENTRY adds and -ENTRY removes. Columns, comments "
+        "and history have verbs of their own. kanban help fields lists the fields.",
+    .examples = kExamples,
+    .args = kArgs,
+    .options = Group::write | Group::bulk,
+    .effect = Effect::changes_board,
+    .plan = plan};
+
+}  // namespace kanban::cli

@@ -1,0 +1,37 @@
+// Editor — a text given to the person's own editor, kept safe whatever happens.
+#pragma once
+
+#include <string>
+
+#include "cli/session.hpp"
+
+namespace kanban::cli {
+
+// The editor as git chooses it: GIT_EDITOR, core.editor, VISUAL, EDITOR, vi. A shell command.
+std::string editor_of(Session& session);
+
+// A private file that holds a text while it is edited; `keep` leaves it behind so that nothing
+// typed is ever lost.
+class DraftFile {
+ public:
+  // Makes a file called `name` in a new directory that only this user can read. Error:
+  // draft-failed.
+  static Result<DraftFile> make(const Session& session, const std::string& name,
+                                const std::string& text);
+  ~DraftFile();
+  DraftFile(DraftFile&& other) noexcept;
+  DraftFile& operator=(DraftFile&&) = delete;
+
+  const std::string& path() const { return path_; }
+  Result<std::string> read() const;
+  Status write(const std::string& text) const;
+  void keep() { kept_ = true; }
+
+ private:
+  DraftFile(std::string directory, std::string path);
+  std::string directory_;
+  std::string path_;
+  bool kept_ = false;
+};
+
+}  // namespace kanban::cli

@@ -1,0 +1,19 @@
+// Options — the arguments that many verbs share, once.
+#pragma once
+
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace kanban::cli {
+
+// Options that stand everywhere, before or after the verb: --board, --now, --color …
+std::span<const Arg> global_options();
+
+// The options of a group: output formats, writing, bulk changes.
+std::span<const Arg> group_options(Group group);
+
+// Everything that `command` accepts: its own, its groups', and the global ones.
+std::vector<Arg> all_args(const Command& command);
+
+}  // namespace kanban::cli

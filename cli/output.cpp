@@ -1,0 +1,72 @@
+#include "cli/output.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "render/render.hpp"
+
+namespace kanban::cli {
+namespace {
+
+std::string format_of(const Values& values) {
+  if (values.has("--json")) return "json";
+  if (values.has("--ndjson")) return "ndjson";
+  if (values.has("--porcelain")) return "porcelain";
+  const std::string_view format = values.text("--format");
+  return format.empty() ? "text" : std::string(format);
+}
+
+}  // namespace
+
+bool is_machine_output(const Values& values) {
+  const std::string format = format_of(values);
+  return format != "text" && format != "markdown";
+}
+
+Result<std::vector<std::string>> wanted_columns(const Values& values, const Table& known) {
+  std::vector<std::string> wanted;
+  const std::string format = format_of(values);
+  if (format.find('{') != std::string::npos) {
+    wanted = template_names(format);
+  } else if (!values.text("--json").empty()) {
+    wanted = split(values.text("--json"), ',');
+  } else if (!values.text("--fields").empty()) {
+    wanted = split(values.text("--fields"), ',');
+  }
+  std::vector<std::string> names;
+  for (const TableColumn& column : known.columns) names.push_back(column.id);
+  for (const std::string& name : wanted) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+    Error error = make_error(ErrorKind::usage, "unknown-field", "no field '" + name + "' here");
+    error.details.push_back("fields: " + join(names, ", "));
+    error.hints = did_you_mean(name, names);
+    return error;
+  }
+  return wanted;
+}
+
+Status print_table(Session& session, const Values& values, const Table& table,
+                   const OutputOptions& options) {
+  const std::string format = format_of(values);
+  if (format == "json") {
+    session.print(render_json(table, options.schema, options.name));
+  } else if (format == "ndjson") {
+    session.print(render_ndjson(table));
+  } else if (format == "porcelain") {
+    session.print(render_porcelain(table, values.has("--null") ? '\0' : '\n'));
+  } else if (format == "csv") {
+    session.print(render_csv(table));
+  } else if (format == "markdown") {
+    session.print(render_markdown(table));
+  } else if (format.find('{') != std::string::npos) {
+    session.print(render_template(table, format));
+  } else {
+    TextOptions text;
+    text.width = session.width(values);
+    text.color = session.color();
+    session.page(render_text(table, text));
+  }
+  return success();
+}
+
+}  // namespace kanban::cli

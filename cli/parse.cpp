@@ -1,0 +1,275 @@
+// The only file that includes CLI11: it costs seconds to compile. CLI11 reads the options of one
+// verb; which verb it is, what the places on the line mean and every message are ours.
+#include "cli/parse.hpp"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+
+#include "base/text.hpp"
+#include "cli/options.hpp"
+
+namespace kanban::cli {
+namespace {
+
+bool is_option(const Arg& arg) { return arg.name.starts_with("--"); }
+
+// Filter terms such as -label:x begin like an option; they travel behind this mark.
+constexpr char kTermMark = '\x01';
+
+bool is_negated_term(std::string_view word) {
+  if (word.size() < 3 || word[0] != '-' || word[1] == '-') return false;
+  const std::size_t end = word.find_first_of(":<>=");
+  if (word[1] == '"' || word[1] == '(') return true;
+  if (end == std::string_view::npos || end < 3) return false;
+  return std::all_of(word.begin() + 1, word.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+}
+
+bool takes_filter(const Command& command) {
+  return std::any_of(command.args.begin(), command.args.end(), [](const Arg& arg) {
+    return !is_option(arg) && (arg.kind == ArgKind::filter || arg.kind == ArgKind::card);
+  });
+}
+
+// `kanban label k7 -safari`: where a place takes labels or people, a word with one dash is an entry
+// to take off.
+bool takes_entries(const Command& command) {
+  return std::any_of(command.args.begin(), command.args.end(), [](const Arg& arg) {
+    return !is_option(arg) && (arg.kind == ArgKind::label || arg.kind == ArgKind::person);
+  });
+}
+
+bool is_minus_entry(std::string_view word) {
+  return word.size() > 2 && word[0] == '-' && word[1] != '-';
+}
+
+std::vector<std::string> command_names() {
+  std::vector<std::string> names;
+  for (const Command* command : commands()) {
+    names.emplace_back(command->name);
+    if (!command->alias.empty()) names.emplace_back(command->alias);
+  }
+  return names;
+}
+
+Error unknown_command(std::string_view word) {
+  Error error = make_error(ErrorKind::usage, "unknown-command",
+                           "'" + std::string(word) + "' is not a kanban command");
+  error.hints = did_you_mean(word, command_names());
+  if (error.hints.empty()) error.hints.push_back("kanban help lists the commands");
+  return error;
+}
+
+// Where the verb stands: the first word that is no option and no value of a global option.
+std::size_t verb_place(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].starts_with('-') || words[i].size() < 2) return i;
+    for (const Arg& arg : global_options()) {
+      if (arg.kind != ArgKind::flag && words[i] == arg.name) ++i;
+    }
+  }
+  return words.size();
+}
+
+Error unknown_option(std::string_view word, const Command& command) {
+  const std::string name(word.substr(0, word.find('=')));
+  Error error = make_error(ErrorKind::usage, "unknown-option",
+                           "kanban " + std::string(command.name) + " has no option " + name);
+  std::vector<std::string> names;
+  for (const Arg& arg : all_args(command)) {
+    if (is_option(arg)) names.emplace_back(arg.name);
+  }
+  error.hints = did_you_mean(name, names);
+  if (error.hints.empty())
+    error.hints.push_back("kanban " + std::string(command.name) + " --help lists them");
+  return error;
+}
+
+std::string usage_of(const Command& command) {
+  std::string line = "kanban " + std::string(command.name);
+  for (const Arg& arg : command.args) {
+    if (is_option(arg)) continue;
+    std::string name(arg.name);
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    if (arg.repeated) name += "…";
+    line += arg.required ? " " + name : " [" + name + "]";
+  }
+  return line;
+}
+
+Error usage_error(const Command& command, std::string_view code, std::string message) {
+  Error error = make_error(ErrorKind::usage, code, std::move(message));
+  std::string hint = "usage: " + usage_of(command);
+  if (!command.examples.empty())
+    hint = "for example: " + std::string(command.examples.front().line);
+  return std::move(error).hint(std::move(hint));
+}
+
+// Gives the words that are no options to the places of the command, the repeated one taking what
+// the others leave.
+Status assign_places(const Command& command, const std::vector<std::string>& words,
+                     Values& values) {
+  std::vector<const Arg*> places;
+  std::size_t needed = 0;
+  for (const Arg& arg : command.args) {
+    if (is_option(arg)) continue;
+    places.push_back(&arg);
+    needed += arg.required ? 1 : 0;
+  }
+  std::size_t spare = words.size() > needed ? words.size() - needed : 0;
+  std::size_t next = 0;
+  for (const Arg* place : places) {
+    std::size_t take = place->required ? 1 : 0;
+    if (place->repeated) {
+      take += spare;
+      spare = 0;
+    } else if (!place->required && spare > 0) {
+      take = 1;
+      --spare;
+    }
+    if (take > 0 && next >= words.size()) {
+      return usage_error(command, "missing-argument",
+                         "a " + std::string(place->name) + " is needed");
+    }
+    for (; take > 0; --take) values.add(place->name, words[next++]);
+  }
+  if (next < words.size()) {
+    return usage_error(
+        command, "extra-argument",
+        "kanban " + std::string(command.name) + " does not take '" + words[next] + "'");
+  }
+  return success();
+}
+
+Status check_choice(const Arg& arg, const std::string& value) {
+  if (arg.kind != ArgKind::choice && arg.kind != ArgKind::format) return success();
+  if (arg.kind == ArgKind::format && value.find('{') != std::string::npos) return success();
+  const auto choices = split(arg.choices, '|');
+  if (std::find(choices.begin(), choices.end(), value) != choices.end()) return success();
+  Error error = make_error(ErrorKind::usage, "bad-choice",
+                           std::string(arg.name) + " cannot be '" + value + "'");
+  error.details.push_back("it may be: " + join(choices, ", "));
+  error.hints = did_you_mean(value, choices);
+  return error;
+}
+
+// Reads the options among `words` into `values` and the other words into `rest`.
+Status read_options(const Command& command, const std::vector<std::string>& words, Values& values,
+                    std::vector<std::string>& rest) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  std::vector<Arg> args = all_args(command);
+  std::map<std::string, std::vector<std::string>> found;
+  for (const Arg& arg : args) {
+    if (!is_option(arg)) continue;
+    std::string names(arg.name);
+    if (!arg.short_name.empty()) names = std::string(arg.short_name) + "," + names;
+    auto& slot = found[std::string(arg.name)];
+    if (arg.kind == ArgKind::flag) {
+      app.add_flag(names, slot);
+    } else {
+      app.add_option(names, slot)->allow_extra_args(false)->expected(1)->take_all();
+    }
+  }
+  app.add_option("words", rest);
+  try {  // CLI11's border
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    app.parse(reversed);
+  } catch (const CLI::ArgumentMismatch& error) {
+    std::string name = error.what();
+    return usage_error(command, "missing-value", name.substr(0, name.find(':')) + " needs a value");
+  } catch (const CLI::ParseError& error) {
+    return usage_error(
+        command, "bad-usage",
+        lower_ascii(std::string(error.what()).substr(0, 1)) + std::string(error.what()).substr(1));
+  }
+  for (const std::string& word : app.remaining()) {
+    if (word.starts_with('-')) return unknown_option(word, command);
+  }
+  for (const Arg& arg : args) {
+    const auto slot = found.find(std::string(arg.name));
+    if (slot == found.end()) continue;
+    if (slot->second.size() > 1 && !arg.repeated && arg.kind != ArgKind::flag) {
+      return usage_error(command, "repeated-option", std::string(arg.name) + " was given twice");
+    }
+    for (std::string& value : slot->second) {
+      TRY(check_choice(arg, value));
+      if (arg.kind == ArgKind::flag && value == "true") value.clear();
+      values.add(arg.name, std::move(value));
+    }
+  }
+  return success();
+}
+
+}  // namespace
+
+Result<Invocation> parse(const std::vector<std::string>& words) {
+  const std::size_t place = verb_place(words);
+  Invocation invocation;
+  static const Command kNoVerb{.name = "help"};
+  const bool named = place < words.size();
+  const Command* command = named ? find_command(words[place]) : &kNoVerb;
+  if (command == nullptr) return unknown_command(words[place]);
+  std::vector<std::string> line;
+  bool ended = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i == place) continue;
+    ended = ended || words[i] == "--";
+    const bool term = !ended && ((takes_filter(*command) && is_negated_term(words[i])) ||
+                                 (takes_entries(*command) && is_minus_entry(words[i])));
+    line.push_back(term ? kTermMark + words[i] : words[i]);
+  }
+  std::vector<std::string> rest;
+  TRY(read_options(*command, line, invocation.values, rest));
+  for (std::string& word : rest) {
+    if (!word.empty() && word.front() == kTermMark) word.erase(0, 1);
+  }
+  if (!named) return invocation;
+  invocation.command = command;
+  if (!invocation.values.has("--help")) TRY(assign_places(*command, rest, invocation.values));
+  return invocation;
+}
+
+Result<std::vector<std::string>> split_words(std::string_view line) {
+  std::vector<std::string> words;
+  std::string word;
+  bool inside = false;
+  char quote = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (quote != 0) {
+      if (c == quote) {
+        quote = 0;
+      } else if (c == '\\' && quote == '"' && i + 1 < line.size() &&
+                 (line[i + 1] == '"' || line[i + 1] == '\\')) {
+        word += line[++i];
+      } else {
+        word += c;
+      }
+    } else if (c == ' ' || c == '\t') {
+      if (inside) words.push_back(std::move(word));
+      word.clear();
+      inside = false;
+      continue;
+    } else if (c == '#' && !inside) {
+      break;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '\\' && i + 1 < line.size()) {
+      word += line[++i];
+    } else {
+      word += c;
+    }
+    inside = true;
+  }
+  if (quote != 0) {
+    return make_error(ErrorKind::usage, "unclosed-quote-in-line", "a quote is never closed");
+  }
+  if (inside) words.push_back(std::move(word));
+  return words;
+}
+
+}  // namespace kanban::cli

@@ -1,0 +1,176 @@
+#include "cli/planner.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "model/ids.hpp"
+
+namespace kanban::cli {
+namespace {
+
+std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+}  // namespace
+
+Planner::Planner(Session& session, FreshBoard& fresh) : session_(session), fresh_(fresh) {}
+
+Result<Date> Planner::today() {
+  TRY_ASSIGN(const TimeZone zone, TimeZone::find(settings().time_zone));
+  return zone.date_of(now());
+}
+
+Stamp Planner::stamp(const Values& values) const {
+  return {fresh_.me, fresh_.now, std::string(trim(values.text("--because")))};
+}
+
+Result<CardFile> Planner::find_indexed(std::string_view word) {
+  const auto first = std::lower_bound(
+      names_.begin(), names_.end(), word,
+      [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+  const bool hit = first != names_.end() && first->first.starts_with(word);
+  const auto second = hit ? std::next(first) : first;
+  const bool only = hit && (second == names_.end() || !second->first.starts_with(word));
+  if (!only) return fresh_.find(word);
+  TRY_ASSIGN(const Place* const place, session_.place());
+  return read_card_file(*place, first->second);
+}
+
+Result<CardFile> Planner::find(std::string_view word) {
+  std::string last;
+  if (word == "@") {
+    if (order_.empty()) {
+      TRY_ASSIGN(last, session_.last_card());
+    } else {
+      last = order_.back();
+    }
+    word = last;
+  }
+  const auto known = [&](std::string_view id) -> const Entry* {
+    const auto found = entries_.find(id);
+    return found == entries_.end() ? nullptr : &found->second;
+  };
+  if (const Entry* entry = known(word)) return CardFile{entry->after, entry->path};
+  auto found = names_.empty() ? fresh_.find(word) : find_indexed(word);
+  if (found.ok()) {
+    if (const Entry* entry = known(found->card.id())) return CardFile{entry->after, entry->path};
+    return found;
+  }
+  // A card made earlier in the same batch is no file yet.
+  const Entry* only = nullptr;
+  for (const auto& [id, entry] : entries_) {
+    if (entry.before || !id.starts_with(word)) continue;
+    if (only != nullptr) return found;
+    only = &entry;
+  }
+  if (only == nullptr) return found;
+  return CardFile{only->after, only->path};
+}
+
+bool is_filter(const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word.find_first_of(":<>=(\"") != std::string::npos ||
+           (word.size() > 1 && word.front() == '-');
+  });
+}
+
+Result<std::vector<CardFile>> Planner::select(const std::vector<std::string>& words) {
+  std::vector<CardFile> cards;
+  const auto take = [&](CardFile file) {
+    const bool known = std::any_of(cards.begin(), cards.end(), [&](const CardFile& other) {
+      return other.card.id() == file.card.id();
+    });
+    if (!known) cards.push_back(std::move(file));
+  };
+  if (is_filter(words)) {
+    TRY_ASSIGN(const Filter filter, parse_filter(join(words, " "), settings()));
+    TRY_ASSIGN(const FilterContext context, session_.filter_context());
+    TRY_ASSIGN(Board all, board());
+    for (CardFile& file : all.cards) {
+      if (filter.matches(file.card, context)) cards.push_back(std::move(file));
+    }
+    return cards;
+  }
+  for (const std::string& word : words) {
+    TRY_ASSIGN(CardFile file, find(word));
+    take(std::move(file));
+  }
+  return cards;
+}
+
+Result<Board> Planner::board() {
+  TRY_ASSIGN(Board all, fresh_.load());
+  for (const auto& [id, entry] : entries_) {
+    const auto place = std::lower_bound(
+        all.cards.begin(), all.cards.end(), id,
+        [](const CardFile& file, const std::string& wanted) { return file.card.id() < wanted; });
+    if (place != all.cards.end() && place->card.id() == id) {
+      place->card = entry.after;
+    } else {
+      all.cards.insert(place, CardFile{entry.after, entry.path});
+    }
+  }
+  return all;
+}
+
+Result<std::string> Planner::new_id() { return fresh_.new_id(); }
+
+void Planner::change(const CardFile& file, Card after) {
+  const std::string id(file.card.id());
+  const auto known = entries_.find(id);
+  if (known != entries_.end()) {
+    known->second.after = std::move(after);
+  } else {
+    if (after == file.card) return;
+    entries_.emplace(id, Entry{file.path, file.card, std::move(after)});
+    order_.push_back(id);
+    return;
+  }
+  std::erase(order_, id);  // the last one changed is `@`
+  order_.push_back(id);
+}
+
+void Planner::create(Card card) {
+  std::string id(card.id());
+  order_.push_back(id);
+  entries_.emplace(std::move(id), Entry{{}, std::nullopt, std::move(card)});
+}
+
+void Planner::write_file(std::string path, std::string text) {
+  files_.push_back({std::move(path), std::move(text)});
+}
+
+Status Planner::index_names() {
+  TRY_ASSIGN(const Place* const place, session_.place());
+  TRY_ASSIGN(std::vector<CardName> names, list_card_names(*place));
+  names_.clear();
+  for (CardName& name : names) names_.emplace_back(file_name(name.path), std::move(name.path));
+  std::sort(names_.begin(), names_.end());
+  return success();
+}
+
+Change Planner::take(const Planned& planned, const Command& command) {
+  Change change;
+  change.verb = command.name;
+  change.summary = planned.summary;
+  change.body = planned.body;
+  for (const std::string& id : order_) {
+    Entry& entry = entries_.find(id)->second;
+    change.cards.push_back({entry.path, std::move(entry.before), std::move(entry.after)});
+  }
+  change.files = std::move(files_);
+  if (!change.summary.empty()) return change;
+  if (planned.news.size() == 1) {
+    const News& news = planned.news.front();
+    change.summary = news.id + ": " + news.what;
+    if (!news.title.empty()) change.summary += ", " + news.title;
+  } else {
+    change.summary = std::string(command.name) + " " + counted(change.cards.size(), "card");
+    for (const News& news : planned.news) {
+      change.body +=
+          news.id + ": " + news.what + (news.title.empty() ? "" : ", " + news.title) + "\n";
+    }
+  }
+  return change;
+}
+
+}  // namespace kanban::cli

@@ -1,0 +1,88 @@
+// Planner — what a changing verb works with: fresh cards, the board's words, and a place to put the
+// changed ones. Under `batch` several verbs share one planner, and each sees what the others did.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "cli/session.hpp"
+#include "ops/stamp.hpp"
+#include "store/writer.hpp"
+
+namespace kanban::cli {
+
+// What was done to one card, for the line that says so.
+struct News {
+  std::string id = {};
+  std::string what = {};
+  std::string title = {};
+};
+
+// What a verb did: lines for people, and the words of the commit. The cards are in the Planner.
+struct Planned {
+  std::vector<News> news = {};
+  std::string summary = {};  // empty: made from the news
+  std::string body = {};     // further lines of the commit message
+};
+
+class Planner {
+ public:
+  Planner(Session& session, FreshBoard& fresh);
+
+  Session& session() { return session_; }
+  const Settings& settings() const { return fresh_.settings; }
+  Instant now() const { return fresh_.now; }
+  Result<Date> today();
+  Stamp stamp(const Values& values) const;
+
+  // The card that `word` means, as it is after what was planned so far. `@` is the last one
+  // changed.
+  Result<CardFile> find(std::string_view word);
+  // The cards that `words` mean: ids, prefixes, `@`, or a filter; each once, in the order given.
+  Result<std::vector<CardFile>> select(const std::vector<std::string>& words);
+  // The whole board as it is after what was planned so far.
+  Result<Board> board();
+  Result<std::string> new_id();
+  Result<std::string> read_text(const std::string& path) { return fresh_.read_text(path); }
+
+  // Plans that `file` becomes `after`; a card equal to what it was is left out.
+  void change(const CardFile& file, Card after);
+  void create(Card card);
+  void write_file(std::string path, std::string text);
+
+  // Lets find() use one listing for many cards. For batches.
+  Status index_names();
+
+  // Everything planned so far.
+  Change take(const Planned& planned, const Command& command);
+
+ private:
+  struct Entry {
+    std::string path;
+    std::optional<Card> before;
+    Card after;
+  };
+  Result<CardFile> find_indexed(std::string_view word);
+
+  Session& session_;
+  FreshBoard& fresh_;
+  std::map<std::string, Entry, std::less<>> entries_;  // by id
+  std::vector<std::string> order_;                     // ids in the order of their first change
+  std::vector<FileChange> files_;
+  std::vector<std::pair<std::string, std::string>> names_;  // file name, path; sorted
+};
+
+// Whether `words` are a filter rather than ids.
+bool is_filter(const std::vector<std::string>& words);
+
+// Runs the changing verb `command`: settles which cards, asks where many are meant, plans under the
+// lock, commits, and says what was done.
+Status run_change(Session& session, const Command& command, Values values);
+
+// Writes what `make` plans and says it; what run_change and batch share.
+Status write_and_tell(Session& session, const Command& command, const Values& values,
+                      const std::function<Result<Planned>(Planner&)>& make);
+
+}  // namespace kanban::cli

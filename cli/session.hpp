@@ -1,0 +1,85 @@
+// Session — one run of one verb: where the board is, who asks, what time it is, and how to speak.
+//
+// Everything is found on first use and then kept, so a verb pays only for what it needs. The clock
+// is read once, in the World.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "cli/command.hpp"
+#include "cli/world.hpp"
+#include "git/config.hpp"
+#include "model/board.hpp"
+#include "query/filter.hpp"
+#include "store/loader.hpp"
+#include "store/place.hpp"
+#include "store/writer.hpp"
+
+namespace kanban::cli {
+
+class Session {
+ public:
+  Session(const World& world, const Values& values);
+
+  const World& world() const { return world_; }
+  Instant now() const { return now_; }
+  bool clock_is_fixed() const { return fixed_clock_; }
+  bool quiet() const { return quiet_; }
+
+  // Settles --now and KANBAN_NOW. Error (usage): not-an-instant.
+  Status start();
+
+  Result<const Place*> place();
+  Result<const Settings*> settings();
+  Result<const GitConfig*> config();
+  Result<TimeZone> zone();   // the board's
+  Result<Date> today();      // in the board's zone
+  Result<std::string> me();  // the key of the person who asks
+  PlaceQuery place_query();
+  void choose_board(std::string_view board) { board_option_ = board; }  // before anything is read
+
+  // The whole board. Cards that cannot be read are named on standard error and make the run end
+  // with exit code 5, while the others go on.
+  Result<Board> load(Keep keep);
+
+  // The one card that `word` means; `@` is the card last touched.
+  Result<CardFile> find(std::string_view word);
+
+  Result<FilterContext> filter_context();
+
+  // The last card that a verb changed here; and remembering it.
+  Result<std::string> last_card();
+  void remember_card(std::string_view id);
+
+  void print(std::string_view text) const { world_.out(text); }
+  void news(std::string_view text) const;             // standard output, silenced by --quiet
+  void warn(const Error& error) const;                // standard error
+  void tell(const std::vector<Error>& errors) const;  // all of them
+
+  bool color() const;
+  std::size_t width(const Values& values) const;  // for text; 0 = as wide as it likes
+  void page(std::string_view text);               // prints, through a pager where that helps
+
+  // The exit code that a run has earned although it succeeded.
+  int status() const { return status_; }
+  void fail_with(int code) { status_ = code; }
+
+ private:
+  const World& world_;
+  Instant now_ = {};
+  bool fixed_clock_ = false;
+  bool quiet_ = false;
+  std::string board_option_;
+  std::string now_option_;
+  std::string color_option_;
+  bool pager_allowed_ = true;
+  int status_ = 0;
+  std::optional<Place> place_;
+  std::optional<Settings> settings_;
+  std::optional<GitConfig> config_;
+};
+
+}  // namespace kanban::cli

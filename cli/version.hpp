@@ -1,0 +1,11 @@
+// Version — what this build is, for `kanban --version`.
+#pragma once
+
+#include <string>
+
+namespace kanban::cli {
+
+// "kanban 0.1.0 (3f2a91c)" and a line for each library.
+std::string version_text();
+
+}  // namespace kanban::cli

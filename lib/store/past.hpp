@@ -1,0 +1,31 @@
+// Past — what earlier commits of ours did to a board, read from the object store.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "store/place.hpp"
+
+namespace kanban {
+
+// One file of the board that a commit changed. An empty text means that there was no file.
+struct PastFile {
+  std::string path = {};  // from the top of the repository
+  std::string before = {};
+  std::string after = {};
+};
+
+struct PastChange {
+  std::string commit = {};
+  std::string subject = {};
+  std::string verb = {};  // of its trailer Kanban-Op
+  std::vector<PastFile> files = {};
+};
+
+// The last `count` changes to the board made by a verb and not undone since, newest first, along
+// the first parents of HEAD. Commits that others made in between are passed over. Errors (refused):
+// nothing-to-undo when there are fewer.
+Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t count);
+
+}  // namespace kanban

@@ -1,0 +1,76 @@
+// What must hold for every verb.
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "cli/options.hpp"
+
+using namespace kanban::cli;
+
+TEST_CASE("names and aliases of verbs are unique") {
+  std::set<std::string_view> names;
+  for (const Command* command : commands()) {
+    CHECK(names.insert(command->name).second);
+    if (!command->alias.empty()) CHECK(names.insert(command->alias).second);
+  }
+  CHECK(names.size() > 20);
+}
+
+TEST_CASE("every verb has a summary, an example and exactly one function") {
+  for (const Command* command : commands()) {
+    INFO(command->name);
+    CHECK_FALSE(command->summary.empty());
+    CHECK(command->summary.size() <= 60);
+    CHECK(command->summary.back() != '.');
+    CHECK_FALSE(command->group.empty());
+    CHECK_FALSE(command->examples.empty());
+    CHECK((command->run == nullptr) != (command->plan == nullptr));
+    if (command->plan != nullptr) CHECK(command->effect == Effect::changes_board);
+  }
+}
+
+TEST_CASE("the options of a verb are unique and explained") {
+  for (const Command* command : commands()) {
+    INFO(command->name);
+    std::set<std::string_view> names;
+    int repeated_places = 0;
+    for (const Arg& arg : all_args(*command)) {
+      INFO(arg.name);
+      CHECK(names.insert(arg.name).second);
+      if (!arg.short_name.empty()) CHECK(names.insert(arg.short_name).second);
+      CHECK_FALSE(arg.help.empty());
+      CHECK(arg.help.back() != '.');
+      const bool option = arg.name.starts_with("--");
+      if (option && arg.kind != ArgKind::flag) CHECK_FALSE(arg.value.empty());
+      if (arg.kind == ArgKind::choice || arg.kind == ArgKind::format)
+        CHECK_FALSE(arg.choices.empty());
+      if (!option && arg.repeated) ++repeated_places;
+    }
+    CHECK(repeated_places <= 1);
+  }
+}
+
+TEST_CASE("the overview of help names every verb") {
+  const std::string overview = help_overview(80);
+  for (const Command* command : commands()) {
+    INFO(command->name);
+    CHECK(overview.find("\n  " + std::string(command->name) + " ") != std::string::npos);
+  }
+}
+
+TEST_CASE("help is no wider than it should be") {
+  for (const Command* command : commands()) {
+    const std::string help = command_help(*command, 80);
+    std::size_t begin = 0;
+    while (begin < help.size()) {
+      const std::size_t end = help.find('\n', begin);
+      const std::string line = help.substr(begin, end - begin);
+      INFO(command->name << ": " << line);
+      // Examples are shown as typed, never broken.
+      if (!line.starts_with("  kanban ") && !line.starts_with("Usage")) CHECK(line.size() <= 90);
+      begin = end + 1;
+    }
+  }
+}
