@@ -11,7 +11,7 @@ files() {
     git ls-files --cached --others --exclude-standard -- "$@" | sort -u
   else
     local pattern
-    for pattern in "$@"; do find . -path ./.git -prune -o -type f -path "./$pattern" -print; done |
+    for pattern in "$@"; do find . \( -path ./.git -o -path ./build \) -prune -o -type f -path "./$pattern" -print; done |
       sed 's|^\./||' | sort -u
   fi | while IFS= read -r file; do [ ! -f "$file" ] || printf '%s\n' "$file"; done
 }

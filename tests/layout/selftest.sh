@@ -130,6 +130,13 @@ finds whitespace 'lib/model/other.hpp:1: conflict marker'
 
 rm tests/unit/model/card_test.cpp
 finds tests 'lib/model/card.cpp:1: no tests/unit/model/card_test.cpp'
+rm tests/unit/model/card_test.cpp
+echo '#include "model/card.hpp"' >tests/unit/model/cards_test.cpp
+if ! run tests >/dev/null; then
+  echo "check_tests.sh does not see a test that includes the header"
+  failures=$((failures + 1))
+fi
+make_project
 echo 'lib/model/gone.cpp tests/unit/base/zone_test.cpp' >>tests/layout/tested_elsewhere.txt
 finds tests 'lib/model/gone.cpp is gone'
 
