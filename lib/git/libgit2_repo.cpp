@@ -1,0 +1,227 @@
+#include <array>
+
+#include "git/libgit2_handles.hpp"
+#include "git/repo.hpp"
+
+namespace kanban {
+namespace {
+
+git_object_t type_of(ObjectKind kind) {
+  switch (kind) {
+    case ObjectKind::blob: return GIT_OBJECT_BLOB;
+    case ObjectKind::tree: return GIT_OBJECT_TREE;
+    case ObjectKind::commit: break;
+  }
+  return GIT_OBJECT_COMMIT;
+}
+
+git_oid oid_of(const std::string& hex) {
+  git_oid id{};
+  if (git_oid_fromstr(&id, hex.c_str()) != 0) id = git_oid{};
+  return id;
+}
+
+Error missing_object(const std::string& id) {
+  return make_error(ErrorKind::io, "missing-object", "the repository lacks object " + id)
+      .hint("in a partial clone, git fetch brings it; otherwise run git fsck");
+}
+
+std::string attribute_text(const char* value) {
+  switch (git_attr_value(value)) {
+    case GIT_ATTR_VALUE_TRUE: return "true";
+    case GIT_ATTR_VALUE_FALSE: return "false";
+    case GIT_ATTR_VALUE_STRING: return value;
+    case GIT_ATTR_VALUE_UNSPECIFIED: break;
+  }
+  return "";
+}
+
+}  // namespace
+
+void start_libgit2() {
+  static const int started = [] {
+    const int count = git_libgit2_init();
+    // Who owns a repository and which extensions it has is judged in repo_checks, with better
+    // words.
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+    std::array<const char*, 5> known{"objectformat", "worktreeconfig", "partialclone",
+                                     "preciousobjects", "relativeworktrees"};
+    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, known.data(), known.size());
+    return count;
+  }();
+  static_cast<void>(started);
+}
+
+struct Repo::Parts {
+  RepositoryHandle repository = {};
+  OdbHandle objects = {};
+};
+
+Repo::Repo(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Repo::Repo(Repo&&) noexcept = default;
+Repo& Repo::operator=(Repo&&) noexcept = default;
+Repo::~Repo() = default;
+
+Result<Repo> Repo::open(const std::string& git_dir, const std::string& work_tree, Fsync fsync) {
+  start_libgit2();
+  git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, fsync == Fsync::yes ? 1 : 0);
+  auto parts = std::make_unique<Parts>();
+  git_repository* repository = nullptr;
+  const unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
+  if (git_repository_open_ext(&repository, git_dir.c_str(), flags, nullptr) != 0) {
+    return git_failure("open the repository " + git_dir);
+  }
+  parts->repository.reset(repository);
+  if (!work_tree.empty() && git_repository_set_workdir(repository, work_tree.c_str(), 0) != 0) {
+    return git_failure("use the work tree " + work_tree);
+  }
+  git_odb* objects = nullptr;
+  if (git_repository_odb(&objects, repository) != 0) return git_failure("open the object store");
+  parts->objects.reset(objects);
+  return Repo(std::move(parts));
+}
+
+Result<Head> Repo::head() const {
+  git_repository* const repository = parts_->repository.get();
+  git_reference* raw = nullptr;
+  if (git_reference_lookup(&raw, repository, "HEAD") != 0) return git_failure("read HEAD");
+  ReferenceHandle reference(raw);
+  Head head;
+  while (git_reference_type(reference.get()) == GIT_REFERENCE_SYMBOLIC) {
+    head.ref = git_reference_symbolic_target(reference.get());
+    const int code = git_reference_lookup(&raw, repository, head.ref.c_str());
+    if (code == GIT_ENOTFOUND) return head;
+    if (code != 0) return git_failure("read " + head.ref);
+    reference.reset(raw);
+  }
+  head.ref = git_reference_name(reference.get());
+  const git_oid id = *git_reference_target(reference.get());
+  git_commit* commit = nullptr;
+  if (git_commit_lookup(&commit, repository, &id) != 0) return missing_object(hex_of(id));
+  const CommitHandle owner(commit);
+  head.commit = hex_of(id);
+  head.tree = hex_of(*git_commit_tree_id(commit));
+  return head;
+}
+
+std::string Repo::operation_under_way() const {
+  switch (git_repository_state(parts_->repository.get())) {
+    case GIT_REPOSITORY_STATE_NONE: return "";
+    case GIT_REPOSITORY_STATE_MERGE: return "a merge";
+    case GIT_REPOSITORY_STATE_REVERT:
+    case GIT_REPOSITORY_STATE_REVERT_SEQUENCE: return "a revert";
+    case GIT_REPOSITORY_STATE_CHERRYPICK:
+    case GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE: return "a cherry-pick";
+    case GIT_REPOSITORY_STATE_BISECT:
+      return "";  // commits during a bisect are harmless and git allows them
+    case GIT_REPOSITORY_STATE_APPLY_MAILBOX: return "an am";
+    default: return "a rebase";
+  }
+}
+
+Result<std::string> Repo::tree_of(const std::string& revision) const {
+  git_object* object = nullptr;
+  git_object* tree = nullptr;
+  const int found = git_revparse_single(&object, parts_->repository.get(), revision.c_str());
+  const ObjectHandle owner(found == 0 ? object : nullptr);
+  if (found != 0 || git_object_peel(&tree, object, GIT_OBJECT_TREE) != 0) {
+    return make_error(ErrorKind::not_found, "unknown-revision",
+                      "there is no commit '" + revision + "'")
+        .hint("git log --oneline lists commits; a branch, a tag or a commit's id will do");
+  }
+  const ObjectHandle tree_owner(tree);
+  return hex_of(*git_object_id(tree));
+}
+
+Result<std::string> Repo::read(ObjectKind kind, const std::string& id) const {
+  const git_oid oid = oid_of(id);
+  git_odb_object* object = nullptr;
+  const int code = git_odb_read(&object, parts_->objects.get(), &oid);
+  if (code == GIT_ENOTFOUND) return missing_object(id);
+  if (code != 0) return git_failure("read object " + id);
+  const OdbObjectHandle owner(object);
+  if (git_odb_object_type(object) != type_of(kind)) return missing_object(id);
+  return std::string(static_cast<const char*>(git_odb_object_data(object)),
+                     git_odb_object_size(object));
+}
+
+std::string Repo::id_of(ObjectKind kind, std::string_view bytes) {
+  start_libgit2();
+  git_oid id{};
+  git_odb_hash(&id, bytes.data(), bytes.size(), type_of(kind));
+  return hex_of(id);
+}
+
+Result<std::string> Repo::write(ObjectKind kind, std::string_view bytes) {
+  git_oid id{};
+  if (git_odb_write(&id, parts_->objects.get(), bytes.data(), bytes.size(), type_of(kind)) != 0) {
+    return git_failure("write into the object store");
+  }
+  return hex_of(id);
+}
+
+Status Repo::write_pack(std::string_view pack) {
+  git_odb_writepack* writer = nullptr;
+  if (git_odb_write_pack(&writer, parts_->objects.get(), nullptr, nullptr) != 0) {
+    return git_failure("write a pack");
+  }
+  git_indexer_progress progress{};
+  int code = writer->append(writer, pack.data(), pack.size(), &progress);
+  if (code == 0) code = writer->commit(writer, &progress);
+  Status status = success();
+  if (code != 0) status = git_failure("write a pack");
+  writer->free(writer);
+  return status;
+}
+
+Status Repo::write_index_of(const std::string& tree, const std::string& path) const {
+  const git_oid id = oid_of(tree);
+  git_tree* raw_tree = nullptr;
+  git_index* raw_index = nullptr;
+  if (git_tree_lookup(&raw_tree, parts_->repository.get(), &id) != 0) return missing_object(tree);
+  const Libgit2Handle<git_tree, git_tree_free> owner(raw_tree);
+  if (git_index_open(&raw_index, path.c_str()) != 0) return git_failure("make the index " + path);
+  const IndexHandle index(raw_index);
+  if (git_index_read_tree(index.get(), raw_tree) != 0 || git_index_write(index.get()) != 0) {
+    return git_failure("make the index " + path);
+  }
+  return success();
+}
+
+Result<PathAttributes> Repo::attributes(const std::string& path) const {
+  std::array<const char*, 6> names{"text",   "crlf",  "eol",
+                                   "filter", "ident", "working-tree-encoding"};
+  std::array<const char*, 6> values{};
+  if (git_attr_get_many(values.data(), parts_->repository.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
+                        path.c_str(), names.size(), names.data()) != 0) {
+    return git_failure("read the git attributes of " + path);
+  }
+  return PathAttributes{.text = attribute_text(values[0]),
+                        .crlf = attribute_text(values[1]),
+                        .eol = attribute_text(values[2]),
+                        .filter = attribute_text(values[3]),
+                        .ident = attribute_text(values[4]),
+                        .encoding = attribute_text(values[5])};
+}
+
+Result<RefMove> Repo::move_ref(const Head& from, const std::string& commit, const Signature& actor,
+                               const std::string& log) {
+  git_repository* const repository = parts_->repository.get();
+  git_repository_set_ident(repository, actor.name.c_str(), actor.email.c_str());
+  const git_oid fresh = oid_of(commit);
+  const git_oid old = oid_of(from.commit);
+  git_reference* reference = nullptr;
+  const int code =
+      from.unborn()
+          ? git_reference_create(&reference, repository, from.ref.c_str(), &fresh, 0, log.c_str())
+          : git_reference_create_matching(&reference, repository, from.ref.c_str(), &fresh, 1, &old,
+                                          log.c_str());
+  const ReferenceHandle owner(code == 0 ? reference : nullptr);
+  if (code == 0) return RefMove::moved;
+  if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND)
+    return RefMove::changed;
+  if (code == GIT_ELOCKED) return RefMove::locked;
+  return git_failure("move " + from.ref);
+}
+
+}  // namespace kanban
