@@ -6,7 +6,7 @@
 
 exceptions=tests/layout/tested_elsewhere.txt
 included=$(files 'tests/*_test.cpp' 'tests/property/*.cpp' 'tests/differential/*.cpp' |
-  xargs -r -d '\n' grep -h '^#include "' | sort -u)
+  xargs -r -d '\n' awk '/^#include "/' | sort -u)
 
 {
   files 'lib/*.cpp' | while IFS= read -r file; do
