@@ -42,8 +42,8 @@ Result<std::vector<std::string>> read_conditions(const Source& source, const Tre
 Result<Stage> read_stage(const Source& source, const Node& node) {
   const auto stage = find_stage(node.text);
   if (stage) return *stage;
-  Error error = error_at(source, node.begin, "bad-stage",
-                         "'" + printable(node.text) + "' is no stage");
+  Error error =
+      error_at(source, node.begin, "bad-stage", "'" + printable(node.text) + "' is no stage");
   const std::vector<std::string> stages{"backlog", "wait", "active", "done", "dropped"};
   error.hints = did_you_mean(node.text, stages);
   error.hints.push_back("stages: " + join(stages, ", "));
@@ -98,7 +98,8 @@ Result<std::vector<Column>> read_columns(const Source& source, const Tree& tree,
     bool has_stage = false;
     if (entry.kind == NodeKind::map) {
       for (std::size_t i = 0; i < tree.pairs(entry); ++i) {
-        TRY(read_column_key(source, tree, tree.key(entry, i), tree.value(entry, i), column, warnings));
+        TRY(read_column_key(source, tree, tree.key(entry, i), tree.value(entry, i), column,
+                            warnings));
         has_stage = has_stage || tree.key(entry, i).text == "stage";
       }
     } else {
@@ -112,7 +113,8 @@ Result<std::vector<Column>> read_columns(const Source& source, const Tree& tree,
     }
     if (!has_stage) column.stage = infer_stage(column.name, place, node.children.size());
     for (const Column& other : columns) {
-      if (equal_ignoring_case(other.name, column.name)) return duplicate(source, entry, column, other);
+      if (equal_ignoring_case(other.name, column.name))
+        return duplicate(source, entry, column, other);
     }
     columns.push_back(std::move(column));
   }

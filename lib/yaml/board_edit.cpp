@@ -60,7 +60,8 @@ std::string with_entries(std::string_view text, const Tree& tree, const Node& ty
   }
   if (types.style == Style::flow) {
     const std::string gap = types.children.empty() ? "" : ", ";
-    const std::size_t place = types.children.empty() ? types.end - 1 : tree[types.children.back()].end;
+    const std::size_t place =
+        types.children.empty() ? types.end - 1 : tree[types.children.back()].end;
     return out.insert(place, gap + flow_entries(names, types.kind));
   }
   const std::size_t column = types.begin - yaml::line_start(text, types.begin);
@@ -96,9 +97,9 @@ Result<std::string> add_board_types(std::string_view text, const std::vector<std
   std::string out = types == nullptr ? with_section(text, added, eol)
                                      : with_entries(text, tree, *types, added, eol);
   auto again = yaml::read_tree(Source{out, path, "board"});
-  const bool complete = again.ok() && std::all_of(names.begin(), names.end(), [&](const auto& name) {
-    return known(*again, name);
-  });
+  const bool complete =
+      again.ok() && std::all_of(names.begin(), names.end(),
+                                [&](const auto& name) { return known(*again, name); });
   if (complete) return out;
   return make_error(ErrorKind::internal, "edit-failed",
                     "the types could not be added to " + std::string(path) + " in place")

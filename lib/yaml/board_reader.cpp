@@ -18,21 +18,48 @@ struct Section {
   unsigned shape;
 };
 
-// Every section there is. Those that `BoardReader::read_section` does not read belong to other rooms.
+// Every section there is. Those that `BoardReader::read_section` does not read belong to other
+// rooms.
 constexpr std::array<Section, 39> kSections{{
-    {"name", kText},           {"time_zone", kText},    {"extends", kText | kList},
-    {"owner", kText},          {"columns", kList},      {"lanes", kList},
-    {"types", kList | kMap},   {"products", kList | kMap}, {"people", kList | kMap},
-    {"clients", kList | kMap}, {"clients_closed", kText}, {"labels", kList | kMap},
-    {"classes", kList | kMap}, {"impacts", kList | kMap}, {"filters", kMap},
-    {"aliases", kMap},         {"ids", kMap},           {"layout", kText},
-    {"commit", kMap},          {"priority", kMap},      {"roles", kAny},
-    {"rules", kText | kList},  {"levels", kAny},        {"map", kMap},
-    {"clocks", kMap},          {"week_start", kText},   {"working_days", kText | kList},
-    {"holidays", kList},       {"sle", kAny},           {"forecast", kMap},
-    {"review", kMap},          {"ready", kAny},         {"respond", kMap},
-    {"raise_problem", kAny},   {"check", kAny},         {"daily", kAny},
-    {"templates", kAny},       {"reserve", kAny},       {"refine", kAny},
+    {"name", kText},
+    {"time_zone", kText},
+    {"extends", kText | kList},
+    {"owner", kText},
+    {"columns", kList},
+    {"lanes", kList},
+    {"types", kList | kMap},
+    {"products", kList | kMap},
+    {"people", kList | kMap},
+    {"clients", kList | kMap},
+    {"clients_closed", kText},
+    {"labels", kList | kMap},
+    {"classes", kList | kMap},
+    {"impacts", kList | kMap},
+    {"filters", kMap},
+    {"aliases", kMap},
+    {"ids", kMap},
+    {"layout", kText},
+    {"commit", kMap},
+    {"priority", kMap},
+    {"roles", kAny},
+    {"rules", kText | kList},
+    {"levels", kAny},
+    {"map", kMap},
+    {"clocks", kMap},
+    {"week_start", kText},
+    {"working_days", kText | kList},
+    {"holidays", kList},
+    {"sle", kAny},
+    {"forecast", kMap},
+    {"review", kMap},
+    {"ready", kAny},
+    {"respond", kMap},
+    {"raise_problem", kAny},
+    {"check", kAny},
+    {"daily", kAny},
+    {"templates", kAny},
+    {"reserve", kAny},
+    {"refine", kAny},
 }};
 
 std::string shape_name(unsigned shape) {
@@ -57,9 +84,8 @@ unsigned shape_of(const Node& node) {
 template <typename T, typename NameOf>
 void put_over(std::vector<T>& inherited, std::vector<T> own, NameOf name_of) {
   for (T& entry : inherited) {
-    const bool known = std::any_of(own.begin(), own.end(), [&](const T& other) {
-      return name_of(other) == name_of(entry);
-    });
+    const bool known = std::any_of(
+        own.begin(), own.end(), [&](const T& other) { return name_of(other) == name_of(entry); });
     if (!known) own.push_back(std::move(entry));
   }
   inherited = std::move(own);
@@ -191,7 +217,8 @@ class BoardReader {
       own.back().name = tree_.key(node, i).text;
       if (value.kind == NodeKind::empty) continue;
       if (value.kind != NodeKind::map) {
-        return bad(value, "'" + printable(own.back().name) + "' must be a map such as {key: value}");
+        return bad(value,
+                   "'" + printable(own.back().name) + "' must be a map such as {key: value}");
       }
       for (std::size_t j = 0; j < tree_.pairs(value); ++j) {
         TRY((this->*read_key)(tree_.key(value, j), tree_.value(value, j), own.back()));

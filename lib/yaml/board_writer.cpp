@@ -43,8 +43,9 @@ void add_conditions(std::string& out, std::string_view name, const std::vector<s
 }
 
 void add_columns(std::string& out, const Settings& settings) {
-  out += "\n# From left to right. stage says what time there means: backlog (not started), wait,\n"
-         "# active, done or dropped. wip is how many cards may be there at once.\ncolumns:\n";
+  out +=
+      "\n# From left to right. stage says what time there means: backlog (not started), wait,\n"
+      "# active, done or dropped. wip is how many cards may be there at once.\ncolumns:\n";
   std::vector<std::string> names;
   for (const Column& column : settings.columns) names.push_back(word(column.name));
   const std::size_t width = widest(names);
@@ -77,7 +78,8 @@ void add_lanes(std::string& out, const Settings& settings) {
 void add_entry(std::string& out, std::string_view name, std::size_t width,
                const std::vector<std::string>& parts) {
   const std::string key = word(name);
-  out += "  " + key + ": " + padding(width - std::min(width, key.size())) + "{" + join(parts, ", ") + "}\n";
+  out += "  " + key + ": " + padding(width - std::min(width, key.size())) + "{" +
+         join(parts, ", ") + "}\n";
 }
 
 template <typename Entry, typename PartsOf>
@@ -123,7 +125,8 @@ void add_pairs(std::string& out, std::string_view name,
                const std::vector<std::pair<std::string, std::string>>& pairs) {
   if (pairs.empty()) return;
   out += "\n" + std::string(name) + ":\n";
-  for (const auto& [key, value] : pairs) out += "  " + word(key) + ": " + yaml::double_quoted(value) + "\n";
+  for (const auto& [key, value] : pairs)
+    out += "  " + word(key) + ": " + yaml::double_quoted(value) + "\n";
 }
 
 void add_head(std::string& out, const Settings& settings) {
@@ -136,7 +139,8 @@ void add_head(std::string& out, const Settings& settings) {
   }
   if (!settings.owner.empty()) out += "owner: " + word(settings.owner) + "\n";
   if (settings.id_style == IdStyle::sequential || !settings.id_prefix.empty()) {
-    out += settings.id_style == IdStyle::sequential ? "ids: {style: sequential" : "ids: {style: random";
+    out += settings.id_style == IdStyle::sequential ? "ids: {style: sequential"
+                                                    : "ids: {style: random";
     if (!settings.id_prefix.empty()) out += ", prefix: " + yaml::double_quoted(settings.id_prefix);
     out += "}\n";
   }
@@ -169,7 +173,9 @@ std::string write_new_board(const Settings& settings) {
   add_words(out, settings);
   add_pairs(out, "filters", settings.filters);
   add_pairs(out, "aliases", settings.aliases);
-  out += "\n# More may stand here: lanes, products, people, clients, labels, filters, priority, rules.\n";
+  out +=
+      "\n# More may stand here: lanes, products, people, clients, labels, filters, priority, "
+      "rules.\n";
   return out;
 }
 

@@ -1,8 +1,9 @@
 // Card codec — the text of a card file to a Card and back, and edits that touch only what changed.
 //
 // Two readers, one meaning: a strict scanner for the canonical form (what write_card writes), and
-// yaml-cpp's events behind a guard for everything else inside the strict subset of schemas/README.md.
-// Pure: text in, text out. Every error carries the place (line and column from 1) and the line.
+// yaml-cpp's events behind a guard for everything else inside the strict subset of
+// schemas/README.md. Pure: text in, text out. Every error carries the place (line and column from
+// 1) and the line.
 #pragma once
 
 #include <string>
@@ -34,9 +35,9 @@ Result<ParsedCard> parse_card_events(std::string_view text, std::string_view pat
 std::string write_card(const Card& card);
 
 // `text` with the differences between what it says and `after` edited in place: changed values,
-// added and removed entries, new keys in their canonical place; comments, quoting, unknown keys, line
-// endings and every other byte stay. The result is read back and must equal `after`; otherwise the
-// error is edit-failed (internal) and names what differs.
+// added and removed entries, new keys in their canonical place; comments, quoting, unknown keys,
+// line endings and every other byte stay. The result is read back and must equal `after`; otherwise
+// the error is edit-failed (internal) and names what differs.
 Result<std::string> edit_card(std::string_view text, const Card& after, std::string_view path);
 
 }  // namespace kanban

@@ -97,7 +97,8 @@ class Reader {
       case FieldKind::word:
       case FieldKind::words:
       case FieldKind::word_rows:
-        if (!trim(text).empty() && text.find_first_of("\r\n") == std::string::npos) return success();
+        if (!trim(text).empty() && text.find_first_of("\r\n") == std::string::npos)
+          return success();
         return bad(value, "bad-value", "'" + std::string(name) + "' needs a word on one line");
       case FieldKind::number: return check_number(name, value, text);
       case FieldKind::flag:
@@ -160,7 +161,8 @@ class Reader {
     for (const std::uint32_t child : value.children) {
       const Node& entry = tree_[child];
       if (entry.kind != NodeKind::scalar) {
-        return bad(entry, "bad-value", "each entry of '" + std::string(row.name) + "' must be one text")
+        return bad(entry, "bad-value",
+                   "each entry of '" + std::string(row.name) + "' must be one text")
             .hint("put an entry with ': ' in it between double quotes");
       }
       entries.push_back(scalar_text(entry));
@@ -246,7 +248,8 @@ std::string raw_value(const Source& source, const Node& key, const Node& value) 
 
 std::string title_problem(std::string_view title) {
   if (trim(title).empty()) return "the title is empty";
-  if (title.find_first_of("\r\n") != std::string_view::npos) return "the title has more than one line";
+  if (title.find_first_of("\r\n") != std::string_view::npos)
+    return "the title has more than one line";
   // Characters, not bytes: those that do not continue another.
   const auto count = static_cast<std::size_t>(
       std::count_if(title.begin(), title.end(), [](char c) { return (c & 0xC0) != 0x80; }));

@@ -50,8 +50,8 @@ class Cursor {
   bool instant(Instant& out);
   bool date(std::string_view& out);
 
-  // The lines of a literal block, indented by `indent` blanks, without the last line end. The header
-  // and its line end are taken already.
+  // The lines of a literal block, indented by `indent` blanks, without the last line end. The
+  // header and its line end are taken already.
   bool literal(std::string& out, std::size_t indent);
 
  private:
@@ -61,8 +61,8 @@ class Cursor {
   const char* end_;
 };
 
-// Whether `text` is valid UTF-8 without control characters (tab and line feed apart), byte order mark
-// and characters that turn the direction of text.
+// Whether `text` is valid UTF-8 without control characters (tab and line feed apart), byte order
+// mark and characters that turn the direction of text.
 bool is_clean(std::string_view text);
 
 }  // namespace kanban::yaml

@@ -13,9 +13,9 @@ namespace {
 struct Line {
   std::size_t begin = 0;
   std::string_view text = {};
-  std::size_t indent = 0;       // blanks before anything
-  std::string_view key = {};    // empty where the line has none
-  std::size_t value = 0;        // place of the value in `text`
+  std::size_t indent = 0;     // blanks before anything
+  std::string_view key = {};  // empty where the line has none
+  std::size_t value = 0;      // place of the value in `text`
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -50,7 +50,8 @@ std::string_view value_of(const Line& line) { return line.text.substr(line.value
 // The line as it should be written: the value between double quotes.
 std::string quoted_line(const Line& line) {
   const std::string before(trim(line.text.substr(0, line.value)));
-  return "write it as: " + before + (before.empty() ? "" : " ") + double_quoted(trim(value_of(line)));
+  return "write it as: " + before + (before.empty() ? "" : " ") +
+         double_quoted(trim(value_of(line)));
 }
 
 bool closes_its_quote(std::string_view value) {
@@ -135,8 +136,7 @@ Error diagnose(const Source& source, std::size_t offset, std::string_view reason
       pos = line_end(source.text, pos);
     }
   }
-  return error_at(source, offset, "bad-syntax",
-                  "this is not YAML: " + printable(reason))
+  return error_at(source, offset, "bad-syntax", "this is not YAML: " + printable(reason))
       .hint("put text with special characters between double quotes");
 }
 

@@ -20,7 +20,8 @@ Error at_place(const Source& source, const Node& node, const Error& cause) {
 }
 
 Error bad_event(const Source& source, const Node& node, std::string message) {
-  return error_at(source, node.begin, "bad-event", std::move(message)).hint(std::string(kEventHint));
+  return error_at(source, node.begin, "bad-event", std::move(message))
+      .hint(std::string(kEventHint));
 }
 
 Result<Instant> instant_of(const Source& source, const Node& node) {
@@ -58,7 +59,8 @@ Status set_kind(const Source& source, EventKind kind, const Node& value, Event& 
 }  // namespace
 
 bool is_decision(std::string_view word) {
-  static constexpr std::array<std::string_view, 5> kWords{"keep", "rank", "merge", "close", "defer"};
+  static constexpr std::array<std::string_view, 5> kWords{"keep", "rank", "merge", "close",
+                                                          "defer"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 

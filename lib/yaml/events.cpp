@@ -2,13 +2,13 @@
 //
 // Its document tree is never used: it hangs on some texts, drops second documents, keeps duplicate
 // keys and follows aliases without end. Its exceptions end here.
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
-
 #include <algorithm>
 #include <optional>
 #include <sstream>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
 
 #include "base/text.hpp"
 #include "yaml/quoting.hpp"
@@ -110,10 +110,9 @@ class Builder final : public YAML::EventHandler {
   void settle_null(std::size_t next) {
     if (!pending_null_) return;
     Node& node = tree_.nodes[*pending_null_];
-    const std::string_view word =
-        node.begin < source_.text.size() && node.begin != next
-            ? null_word(source_.text.substr(node.begin))
-            : std::string_view{};
+    const std::string_view word = node.begin < source_.text.size() && node.begin != next
+                                      ? null_word(source_.text.substr(node.begin))
+                                      : std::string_view{};
     const bool is_key = pending_is_key_;
     if (!word.empty()) {
       node.kind = NodeKind::scalar;
@@ -180,7 +179,11 @@ class Builder final : public YAML::EventHandler {
                        source_.text[pos - 1] == '\n' || source_.text[pos - 1] == '\r')) {
       --pos;
     }
-    return pos > 0 && pos < begin && source_.text[pos - 1] == '?';
+    if (pos <= last_end_ || pos == begin || source_.text[pos - 1] != '?') return false;
+    // A question mark that ends a comment stands behind other text.
+    const std::size_t line = line_start(source_.text, pos - 1);
+    const std::string_view before = trim(source_.text.substr(line, pos - 1 - line));
+    return before.empty() || std::string_view("-{[,").find(before.back()) != std::string_view::npos;
   }
 
   void check_scalar(std::uint32_t number) {
@@ -213,9 +216,9 @@ class Builder final : public YAML::EventHandler {
         keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.first == b.first; });
     if (same == keys.end()) return;
     const int line = locate(source_, same->second).line;
-    fail(error_at(source_, std::next(same)->second, "duplicate-key",
-                  "'" + printable(same->first) + "' was already given in line " +
-                      std::to_string(line))
+    fail(error_at(
+             source_, std::next(same)->second, "duplicate-key",
+             "'" + printable(same->first) + "' was already given in line " + std::to_string(line))
              .hint("keep one of the two"));
   }
 
@@ -248,7 +251,7 @@ class Builder final : public YAML::EventHandler {
   std::optional<std::uint32_t> pending_null_ = {};
   bool pending_is_key_ = false;
   std::size_t pending_after_ = 0;  // `last_end_` when the pending one was met
-  std::size_t last_end_ = 0;  // offset after the last scalar or bracket
+  std::size_t last_end_ = 0;       // offset after the last scalar or bracket
   std::size_t values_ = 0;
 };
 
@@ -261,7 +264,8 @@ class SecondDocument final : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
   void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
   void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {}
   void OnSequenceEnd() override {}

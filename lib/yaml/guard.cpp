@@ -38,9 +38,9 @@ Status check_encoding(const Source& source) {
   }
   const std::size_t bad = find_invalid_utf8(text);
   if (bad == std::string_view::npos) return success();
-  return error_at(source, bad, "invalid-utf8",
-                  "the byte " + hex("B", static_cast<unsigned char>(text[bad])) +
-                      " is not valid UTF-8")
+  return error_at(
+             source, bad, "invalid-utf8",
+             "the byte " + hex("B", static_cast<unsigned char>(text[bad])) + " is not valid UTF-8")
       .hint("save the file as UTF-8");
 }
 
@@ -94,8 +94,8 @@ Status check_lines(const Source& source) {
 Status check_bytes(const Source& source, std::vector<Error>& warnings) {
   if (source.text.size() > kLargestFile) {
     return error_at(Source{{}, source.path, source.noun}, 0, "too-large",
-                    "the file has " + std::to_string(source.text.size()) +
-                        " bytes; the limit is " + std::to_string(kLargestFile))
+                    "the file has " + std::to_string(source.text.size()) + " bytes; the limit is " +
+                        std::to_string(kLargestFile))
         .hint("keep large text elsewhere and name it here");
   }
   TRY(check_encoding(source));

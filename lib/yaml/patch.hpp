@@ -24,7 +24,7 @@ struct Edit {
   const Tree& tree;
   const Card& before;
   const Card& after;
-  std::string eol = "\n";             // the line end of the file
+  std::string eol = "\n";  // the line end of the file
   std::vector<Patch> patches = {};
 
   // Replaces the bytes from `begin` to `end`; line ends in `text` become those of the file.
@@ -40,8 +40,8 @@ std::string apply_patches(std::string_view text, std::vector<Patch> patches);
 struct Step {
   enum class Kind { keep, replace, drop, insert };
   Kind kind = Kind::keep;
-  std::size_t row = 0;     // the old entry; for insert the one before which it goes
-  std::string text = {};   // the new text
+  std::size_t row = 0;    // the old entry; for insert the one before which it goes
+  std::string text = {};  // the new text
 };
 
 // How `before` becomes `after`. A set keeps its old order and takes new entries in at their sorted

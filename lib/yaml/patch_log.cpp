@@ -56,7 +56,8 @@ void append_event_lines(std::string& out, const Event& event, std::size_t indent
 }
 
 std::string entry_lines(const Layout& layout, const Event& event) {
-  std::string out = std::string(layout.dash, ' ') + "-" + std::string(layout.item - layout.dash - 1, ' ');
+  std::string out =
+      std::string(layout.dash, ' ') + "-" + std::string(layout.item - layout.dash - 1, ' ');
   if (layout.block) {
     append_event_lines(out, event, layout.item);
   } else {
@@ -66,7 +67,8 @@ std::string entry_lines(const Layout& layout, const Event& event) {
 }
 
 std::string entry_lines(const Layout& layout, const Comment& comment) {
-  std::string out = std::string(layout.dash, ' ') + "-" + std::string(layout.item - layout.dash - 1, ' ');
+  std::string out =
+      std::string(layout.dash, ' ') + "-" + std::string(layout.item - layout.dash - 1, ' ');
   append_comment(out, comment, layout.item);
   return out + "\n";
 }
@@ -79,8 +81,12 @@ bool patch_entries(Edit& edit, const Node& list, const std::vector<T>& before,
   const auto [head, tail] = common_ends(before, after);
   const std::size_t old_end = before.size() - tail;
   const Layout layout = layout_of(edit, list);
-  const auto begin_of = [&](std::size_t i) { return line_start(text, edit.tree[list.children[i]].begin); };
-  const auto end_of = [&](std::size_t i) { return line_end(text, edit.tree[list.children[i]].end); };
+  const auto begin_of = [&](std::size_t i) {
+    return line_start(text, edit.tree[list.children[i]].begin);
+  };
+  const auto end_of = [&](std::size_t i) {
+    return line_end(text, edit.tree[list.children[i]].end);
+  };
   std::string lines;
   for (std::size_t i = head; i < after.size() - tail; ++i) lines += entry_lines(layout, after[i]);
   const std::size_t begin = head > 0 ? end_of(head - 1) : begin_of(0);
@@ -97,7 +103,8 @@ bool patch_entries(Edit& edit, const Node& list, const std::vector<T>& before,
 }  // namespace
 
 void patch_log(Edit& edit, const FieldInfo& row, const Node& key, const Node& value) {
-  bool done = value.kind == NodeKind::list && value.style == Style::block && !value.children.empty();
+  bool done =
+      value.kind == NodeKind::list && value.style == Style::block && !value.children.empty();
   if (done && row.kind == FieldKind::history) {
     done = patch_entries(edit, value, edit.before.history, edit.after.history);
   } else if (done) {

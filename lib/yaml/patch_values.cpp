@@ -82,13 +82,15 @@ void patch_rows(Edit& edit, const FieldInfo& row, const Node& list, const std::v
       const Node& item = edit.tree[list.children[step.row]];
       edit.replace(item.begin, item.end, in_style(item.style, row.kind, step.text));
     } else if (step.kind == Step::Kind::insert) {
-      const std::string line = std::string(column, ' ') + "- " + scalar_value(row.kind, step.text) + "\n";
+      const std::string line =
+          std::string(column, ' ') + "- " + scalar_value(row.kind, step.text) + "\n";
       edit.insert_lines(step.row < rows.size() ? rows[step.row].gap : rows.back().end, line);
     }
   }
 }
 
-void patch_flow(Edit& edit, const FieldInfo& row, const Node& list, const std::vector<Step>& steps) {
+void patch_flow(Edit& edit, const FieldInfo& row, const Node& list,
+                const std::vector<Step>& steps) {
   std::string out;
   for (const Step& step : steps) {
     if (step.kind == Step::Kind::drop) continue;
@@ -115,7 +117,8 @@ void rewrite_value(Edit& edit, Field field, const Node& key, const Node& value) 
   const std::size_t first_line = std::min(canonical.find('\n'), canonical.size());
   const std::size_t last = std::max(value.end, colon);
   const std::size_t line = line_start(text, last) + line_at(text, last).size();
-  // What stands behind the old value on its line, a comment, goes behind the new value's first line.
+  // What stands behind the old value on its line, a comment, goes behind the new value's first
+  // line.
   edit.replace(colon, line,
                canonical.substr(0, first_line) + std::string(text.substr(last, line - last)) +
                    canonical.substr(first_line));
@@ -126,8 +129,9 @@ void patch_scalar(Edit& edit, const FieldInfo& row, const Node& key, const Node&
                                                        : std::string(edit.after.text(row.field));
   const bool block = value.style == Style::literal || value.style == Style::folded;
   if (block && patch_literal(edit, value, text)) return;
-  if (block || value.kind != NodeKind::scalar || (row.kind == FieldKind::text && may_be_literal(text) &&
-                                                  text.find('\n') != std::string::npos)) {
+  if (block || value.kind != NodeKind::scalar ||
+      (row.kind == FieldKind::text && may_be_literal(text) &&
+       text.find('\n') != std::string::npos)) {
     rewrite_value(edit, row.field, key, value);
     return;
   }

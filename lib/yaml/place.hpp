@@ -31,7 +31,8 @@ std::string_view line_at(std::string_view text, std::size_t offset);
 std::size_t indentation_at(std::string_view text, std::size_t offset);
 
 // An error of kind invalid at `offset`, with the line it is on.
-Error error_at(const Source& source, std::size_t offset, std::string_view code, std::string message);
+Error error_at(const Source& source, std::size_t offset, std::string_view code,
+               std::string message);
 
 // The same as a warning.
 Error warning_at(const Source& source, std::size_t offset, std::string_view code,

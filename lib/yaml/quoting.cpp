@@ -23,7 +23,8 @@ constexpr std::array<bool, 256> make_inner() {
   for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
   for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = true;
   for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = true;
-  for (const char c : {' ', '_', '-', '.', '/', '+', '@', '(', ')', '&', '!', '$', '%', '=', ';', '~'}) {
+  for (const char c :
+       {' ', '_', '-', '.', '/', '+', '@', '(', ')', '&', '!', '$', '%', '=', ';', '~'}) {
     table[static_cast<unsigned char>(c)] = true;
   }
   return table;
@@ -60,8 +61,8 @@ bool is_reserved_word(std::string_view text) {
                      [&](std::string_view word) { return equal_ignoring_case(text, word); });
 }
 
-// Whether text that begins with a digit could be a number or a time somewhere. A letter settles that
-// it is none, but for exponents, prefixes such as 0x, and what begins like a year.
+// Whether text that begins with a digit could be a number or a time somewhere. A letter settles
+// that it is none, but for exponents, prefixes such as 0x, and what begins like a year.
 bool may_be_number(std::string_view text) {
   if (!is_digit(text.front())) return false;
   if (text.size() > 1 && text.front() == '0' && is_letter(text[1])) return true;
@@ -88,7 +89,8 @@ unsigned code_point(std::string_view text, std::size_t pos, std::size_t length) 
 bool is_control(std::string_view text, std::size_t pos) {
   const unsigned char a = byte_at(text, pos);
   if (a < 0x20) return a != '\t' && a != '\n' && a != '\r';
-  return a == 0x7F || (a == 0xC2 && byte_at(text, pos + 1) >= 0x80 && byte_at(text, pos + 1) < 0xA0);
+  return a == 0x7F ||
+         (a == 0xC2 && byte_at(text, pos + 1) >= 0x80 && byte_at(text, pos + 1) < 0xA0);
 }
 
 bool is_direction_override(std::string_view text, std::size_t pos) {
@@ -134,7 +136,8 @@ bool may_be_literal(std::string_view text) {
 
 bool may_be_single_quoted(std::string_view text) {
   for (std::size_t pos = 0; pos < text.size(); ++pos) {
-    if (text[pos] == '\n' || text[pos] == '\r' || text[pos] == '\t' || is_control(text, pos)) return false;
+    if (text[pos] == '\n' || text[pos] == '\r' || text[pos] == '\t' || is_control(text, pos))
+      return false;
   }
   return !has_odd(text);
 }

@@ -1,4 +1,5 @@
-// Quoting — how text is written so that every reader gives back the same text. Internal to this room.
+// Quoting — how text is written so that every reader gives back the same text. Internal to this
+// room.
 #pragma once
 
 #include <string>

@@ -42,8 +42,7 @@ class Scanner {
     }
     card_.history.resize(events_);
     card_.comments.resize(comments_);
-    return has_created_ && !card_.id().empty() && !card_.title().empty() &&
-           !card_.column().empty();
+    return has_created_ && !card_.id().empty() && !card_.title().empty() && !card_.column().empty();
   }
 
  private:

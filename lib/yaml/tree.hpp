@@ -16,7 +16,15 @@ namespace kanban::yaml {
 
 enum class NodeKind : std::uint8_t { scalar, list, map, empty };
 
-enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, flow, block };
+enum class Style : std::uint8_t {
+  plain,
+  single_quoted,
+  double_quoted,
+  literal,
+  folded,
+  flow,
+  block
+};
 
 struct Node {
   NodeKind kind = NodeKind::empty;

@@ -31,7 +31,8 @@ void append_map(std::string& out, const std::vector<std::string>& entries) {
     const std::size_t colon = view.find(": ");
     append_word(out, view.substr(0, colon));
     out += ": ";
-    const auto value = colon == std::string_view::npos ? std::string_view{} : view.substr(colon + 2);
+    const auto value =
+        colon == std::string_view::npos ? std::string_view{} : view.substr(colon + 2);
     // Numbers are plain: the field's own type reads them.
     if (canonical_number(value) == value) {
       out += value;

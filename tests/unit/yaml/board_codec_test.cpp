@@ -1,7 +1,8 @@
 #include "yaml/board_codec.hpp"
 
-#include <catch2/catch.hpp>
 #include <map>
+
+#include <catch2/catch.hpp>
 
 namespace kanban {
 namespace {
@@ -69,8 +70,9 @@ std::string refusal(std::string_view text, const Files& files = {}) {
 const std::string kColumns = "columns: [backlog, doing, done]\n";
 
 TEST_CASE("every section of a board is read") {
-  const auto parsed = parse(kBoard, {{"company.yaml", "clients: {acme: {weight: 3}, globex: {}}\n"
-                                                      "types: [incident, bug]\nowner: ann\n"}});
+  const auto parsed = parse(kBoard, {{"company.yaml",
+                                      "clients: {acme: {weight: 3}, globex: {}}\n"
+                                      "types: [incident, bug]\nowner: ann\n"}});
   if (!parsed.ok()) FAIL(parsed.error().code << ": " << parsed.error().message);
   const Settings& board = parsed->settings;
   CHECK(parsed->warnings.empty());
@@ -78,9 +80,11 @@ TEST_CASE("every section of a board is read") {
   CHECK(board.time_zone == "Europe/Madrid");
   CHECK(board.owner == "ann");
   REQUIRE(board.columns.size() == 5);
-  CHECK(board.columns[1] == Column{.name = "backlog", .stage = Stage::backlog, .min = 5, .max = 60});
+  CHECK(board.columns[1] ==
+        Column{.name = "backlog", .stage = Stage::backlog, .min = 5, .max = 60});
   CHECK(board.columns[2].wip == 6);
-  CHECK(board.columns[2].enter == std::vector<std::string>{"acceptance", "product", "approved: other"});
+  CHECK(board.columns[2].enter ==
+        std::vector<std::string>{"acceptance", "product", "approved: other"});
   CHECK(board.columns[3] == Column{.name = "develop", .stage = Stage::active});
   CHECK(board.lanes == std::vector<Lane>{{"Expedite", "class:expedite", 1}});
   REQUIRE(board.types.size() == 4);
@@ -110,7 +114,8 @@ TEST_CASE("bad boards are refused at their place") {
         "compared without regard to case");
   for (const std::string limit : {"0", "-1", "many", "1.5"}) {
     CHECK(refusal("columns:\n- {name: a, wip: " + limit + "}\n") ==
-          "web/board.yaml:2:18 bad-limit: 'wip' must be a whole number from 1 on, not '" + limit + "'");
+          "web/board.yaml:2:18 bad-limit: 'wip' must be a whole number from 1 on, not '" + limit +
+              "'");
   }
   CHECK(refusal("columns:\n- {name: a, stage: activ}\n") ==
         "web/board.yaml:2:20 bad-stage: 'activ' is no stage");
@@ -167,7 +172,8 @@ TEST_CASE("a new board reads back as the settings it was made from") {
 TEST_CASE("a small new board is a page that says what may be added") {
   Settings settings;
   settings.name = "Helpdesk";
-  settings.columns = {{.name = "backlog", .stage = Stage::backlog}, {.name = "done", .stage = Stage::done}};
+  settings.columns = {{.name = "backlog", .stage = Stage::backlog},
+                      {.name = "done", .stage = Stage::done}};
   settings.types = {{.name = "bug", .color = "red"}};
   CHECK(write_new_board(settings) == R"(# A Kanban board. The cards are in cards/, a file each.
 name: Helpdesk

@@ -112,7 +112,8 @@ TEST_CASE("the scanner uses a card again without leaving anything of the last on
 TEST_CASE("a card outside the canonical form reads the same through the events") {
   const std::string loose =
       "# a comment\r\ncolumn:   develop # by hand\r\n'id': \"k7f3q2\"\r\ntitle: Login loops\r\n  "
-      "again\r\ncreated: 2026-11-18T09:14:03Z\r\nlabels:\r\n  - b\r\n  - 'a'\r\nassignees: [bo,\r\n  "
+      "again\r\ncreated: 2026-11-18T09:14:03Z\r\nlabels:\r\n  - b\r\n  - 'a'\r\nassignees: "
+      "[bo,\r\n  "
       "ann]\r\ndescription: >\r\n  one\r\n  two\r\nhistory:\r\n  - at: 2026-11-18T09:14:03Z\r\n    "
       "column: develop";
   Card card;
@@ -132,7 +133,8 @@ TEST_CASE("the text of a value is what was written, whatever YAML makes of it") 
     CHECK(card.text(Field::sprint) == word);
     CHECK(good(write_card(card)) == card);
   }
-  CHECK(good("id: '0123'\ntitle: null\ncreated: 2026-11-18T09:14:03Z\ncolumn: no").title() == "null");
+  CHECK(good("id: '0123'\ntitle: null\ncreated: 2026-11-18T09:14:03Z\ncolumn: no").title() ==
+        "null");
 }
 
 TEST_CASE("bad cards are refused at their place") {
@@ -144,7 +146,8 @@ TEST_CASE("bad cards are refused at their place") {
   CHECK(refusal("- a\n") == "1:1 not-a-mapping: a card must be `key: value` lines");
   CHECK(refusal("hello\n") == "1:1 not-a-mapping: a card must be `key: value` lines");
   CHECK(refusal("title: \"abc\nid: x\n") == "1:8 unclosed-quote: this quote is never closed");
-  CHECK(refusal("title: \"abc\nwords: \"d\"\n") == "1:8 unclosed-quote: this quote is never closed");
+  CHECK(refusal("title: \"abc\nwords: \"d\"\n") ==
+        "1:8 unclosed-quote: this quote is never closed");
   CHECK(refusal("title: 'abc\n") == "1:8 unclosed-quote: this quote is never closed");
   CHECK(refusal("title: fix: the bug\n") ==
         "1:11 unquoted-colon: a value with \": \" in it needs quotes");
@@ -157,7 +160,8 @@ TEST_CASE("bad cards are refused at their place") {
         "2:3 bad-indent: this line is indented deeper than the key above it allows");
   CHECK(refusal("id: a\n<<<<<<< HEAD\ncolumn: b\n") ==
         "2:1 conflict-marker: a merge conflict is not solved here");
-  CHECK(refusal(kHead + "column: x\n") == "5:1 duplicate-key: 'column' was already given in line 4");
+  CHECK(refusal(kHead + "column: x\n") ==
+        "5:1 duplicate-key: 'column' was already given in line 4");
 }
 
 TEST_CASE("bad values are refused at their place") {
@@ -181,7 +185,8 @@ TEST_CASE("bad values are refused at their place") {
 }
 
 TEST_CASE("bytes that no card may hold are refused at their place") {
-  CHECK(refusal("\xEF\xBB\xBFid: a\n") == "1:1 invalid-utf8: the file begins with a byte order mark");
+  CHECK(refusal("\xEF\xBB\xBFid: a\n") ==
+        "1:1 invalid-utf8: the file begins with a byte order mark");
   CHECK(refusal("id: a\nt: \xFF\n") == "2:4 invalid-utf8: the byte FF is not valid UTF-8");
   CHECK(refusal(std::string("id: a\0b\n", 8)) ==
         "1:6 control-character: the control character U+0000 stands in the file");
@@ -211,7 +216,8 @@ TEST_CASE("anchors, aliases, tags and other machinery are refused") {
 TEST_CASE("what is odd but can be read gives a warning") {
   CHECK(warning("id: a\ntitle: fix #12 now\ncreated: 2026-11-18T09:14:03Z\ncolumn: b\n") ==
         "2:12 swallowed-comment: everything after ' #' is a comment; 'title' is read as 'fix'");
-  CHECK(warning(kHead + "assignes: [bo]\n") == "5:1 unknown-key: unknown key 'assignes'; it is kept as it is");
+  CHECK(warning(kHead + "assignes: [bo]\n") ==
+        "5:1 unknown-key: unknown key 'assignes'; it is kept as it is");
   CHECK(warning(kHead + "due:\n") == "5:1 empty-value: 'due' has no value; it is read as absent");
   CHECK(warning(kHead + "x-own: {a: [1, 2]}\n") == "0 warnings");
   CHECK(warning(kHead + "words: \"a\xE2\x80\xAE\"\n") ==
@@ -231,7 +237,8 @@ TEST_CASE("hints show the line as it should be written") {
 }
 
 TEST_CASE("unknown keys are kept with the text that they have") {
-  const Card card = good(kHead + "x-a: {b: [1, 2]}  # why\nodd:\n  - one\n  - two: 3\nx-e: \"q\"\n");
+  const Card card =
+      good(kHead + "x-a: {b: [1, 2]}  # why\nodd:\n  - one\n  - two: 3\nx-e: \"q\"\n");
   CHECK(card.extras == std::vector<Extra>{{"x-a", "{b: [1, 2]}"},
                                           {"odd", "\n  - one\n  - two: 3"},
                                           {"x-e", "\"q\""}});
@@ -249,8 +256,9 @@ TEST_CASE("words are written plain where every reader agrees on them") {
   for (const std::string word : {"alpha", "To Do", "3rd", "2x9ta", "a.b/c", "été", "R&D", "x-1"}) {
     CHECK(written(word) == word);
   }
-  for (const std::string word : {"yes", "NO", "null", "123", "1e5", "0x1f", "2026-11-18", "12:30", "-a",
-                                 "a: b", "a #b", "a,b", "[a", "ux?", "@a", "=", "~", "a ", ".5"}) {
+  for (const std::string word :
+       {"yes", "NO", "null", "123", "1e5", "0x1f", "2026-11-18", "12:30", "-a", "a: b", "a #b",
+        "a,b", "[a", "ux?", "@a", "=", "~", "a ", ".5"}) {
     CHECK(written(word) == "\"" + word + "\"");
   }
 }

@@ -17,7 +17,9 @@ std::string edited(const std::string& text, Change change) {
   Card card = card_of(text);
   change(card);
   const auto out = edit_card(text, card, "card.yaml");
-  if (!out.ok()) return out.error().code + ": " + out.error().message + (out.error().details.empty() ? "" : out.error().details[0]);
+  if (!out.ok())
+    return out.error().code + ": " + out.error().message +
+           (out.error().details.empty() ? "" : out.error().details[0]);
   CHECK(card_of(*out).extras.size() == card.extras.size());
   return *out;
 }
@@ -127,19 +129,23 @@ TEST_CASE("a new key goes to its canonical place") {
         replaced(kCard, "'standard'\n", "'standard'\n\nproduct: portal\n"));
   CHECK(edited(kCard, [](Card& card) { card.add(Field::assignees, "bo"); }) ==
         replaced(kCard, "'standard'\n", "'standard'\n\nassignees: [bo]\n"));
-  CHECK(edited(kCard, [](Card& card) {
-          card.comments.push_back({parse_instant("2026-11-19T08:00:00Z").value(), "bo", "Hi."});
-        }) == replaced(kCard, "    Twice.\n", "    Twice.\n\ncomments:\n- at: 2026-11-19T08:00:00Z\n"
-                                              "  by: bo\n  text: |\n    Hi.\n"));
+  CHECK(edited(
+            kCard,
+            [](Card& card) {
+              card.comments.push_back({parse_instant("2026-11-19T08:00:00Z").value(), "bo", "Hi."});
+            }) == replaced(kCard, "    Twice.\n",
+                           "    Twice.\n\ncomments:\n- at: 2026-11-19T08:00:00Z\n"
+                           "  by: bo\n  text: |\n    Hi.\n"));
 }
 
 TEST_CASE("several new keys of one paragraph stand together") {
-  CHECK(edited(kCard, [](Card& card) {
-          card.set_text(Field::product, "portal");
-          card.set_text(Field::parent, "m2x9ta");
-          card.add(Field::blocks, "p4d8ce");
-        }) == replaced(kCard, "'standard'\n",
-                       "'standard'\n\nproduct: portal\nparent: m2x9ta\nblocks: [p4d8ce]\n"));
+  CHECK(edited(kCard,
+               [](Card& card) {
+                 card.set_text(Field::product, "portal");
+                 card.set_text(Field::parent, "m2x9ta");
+                 card.add(Field::blocks, "p4d8ce");
+               }) == replaced(kCard, "'standard'\n",
+                              "'standard'\n\nproduct: portal\nparent: m2x9ta\nblocks: [p4d8ce]\n"));
 }
 
 TEST_CASE("a key that becomes empty leaves with its lines and no double blank line") {
@@ -169,13 +175,17 @@ TEST_CASE("line ends stay as the file has them") {
 }
 
 TEST_CASE("an event follows the style of the list it joins") {
-  const std::string head =
-      "id: k7\ntitle: T\ncreated: 2026-11-18T09:14:03Z\ncolumn: a\nhistory:\n";
+  const std::string head = "id: k7\ntitle: T\ncreated: 2026-11-18T09:14:03Z\ncolumn: a\nhistory:\n";
   const auto add = [&](const std::string& list) {
-    return edited(head + list, [](Card& card) {
-             card.history.push_back(Event{.at = parse_instant("2026-11-20T10:00:00Z").value(),
-                                          .kind = EventKind::blocked, .by = "bo", .value = "x"});
-           }).substr(head.size());
+    return edited(
+               head + list,
+               [](Card& card) {
+                 card.history.push_back(Event{.at = parse_instant("2026-11-20T10:00:00Z").value(),
+                                              .kind = EventKind::blocked,
+                                              .by = "bo",
+                                              .value = "x"});
+               })
+        .substr(head.size());
   };
   CHECK(add("  -   {at: 2026-11-18T09:14:03Z, column: a} # c\n") ==
         "  -   {at: 2026-11-18T09:14:03Z, column: a} # c\n"
@@ -184,13 +194,16 @@ TEST_CASE("an event follows the style of the list it joins") {
         "- at: 2026-11-18T09:14:03Z\n  column: a\n- at: 2026-11-20T10:00:00Z\n  by: bo\n"
         "  blocked: \"x\"\n\n# end\n");
   CHECK(edited("id: k7\ntitle: T\ncreated: 2026-11-18T09:14:03Z\ncolumn: a\nhistory: [] # none\n",
-               [](Card& card) { card.history.push_back(entered("2026-11-20T10:00:00Z", "bo", "a")); }) ==
+               [](Card& card) {
+                 card.history.push_back(entered("2026-11-20T10:00:00Z", "bo", "a"));
+               }) ==
         "id: k7\ntitle: T\ncreated: 2026-11-18T09:14:03Z\ncolumn: a\nhistory: # none\n"
         "- {at: 2026-11-20T10:00:00Z, by: bo, column: a}\n");
 }
 
 TEST_CASE("a value that cannot be edited by lines is rewritten alone") {
-  const std::string text = replaced(kCard, "[ login,  \"safari\" ]  # both", "[login,\n  safari] # both");
+  const std::string text =
+      replaced(kCard, "[ login,  \"safari\" ]  # both", "[login,\n  safari] # both");
   CHECK(edited(text, [](Card& card) { card.add(Field::labels, "mac"); }) ==
         replaced(kCard, "[ login,  \"safari\" ]  # both", "[login, mac, safari] # both"));
 }
@@ -203,8 +216,9 @@ TEST_CASE("unknown keys stay, and change when that is asked") {
         replaced(text, "{a: 1}", "{a: 2}"));
   CHECK(edited(text, [](Card& card) { card.extras.clear(); }) ==
         replaced(text, "x-own: {a: 1} # mine\n\n", ""));
-  CHECK(edited(text, [](Card& card) { card.extras.push_back({"x-two", "b"}); }) ==
-        replaced(text, "# mine\n", "# mine\nx-two: b\n"));
+  CHECK(edited(text, [](Card& card) {
+          card.extras.push_back({"x-two", "b"});
+        }) == replaced(text, "# mine\n", "# mine\nx-two: b\n"));
 }
 
 TEST_CASE("what no card may hold is refused and nothing is given back") {
