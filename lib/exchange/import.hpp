@@ -1,4 +1,5 @@
-// Import — plans which cards a table of a foreign file makes or changes. Pure: the caller stores them.
+// Import — plans which cards a table of a foreign file makes or changes. Pure: the caller stores
+// them.
 //
 // Nothing is dropped in silence: what cannot be read is a note with its place. A card remembers in
 // `source` what it was made from ("csv:PROJ-12"), so that importing the same file again changes
@@ -36,9 +37,9 @@ struct ImportSpec {
   std::string source = "csv";  // the first part of `source`
 };
 
-// Reads `map` ("id=ID,title=Name") and `stages` ("doing=Started,done=Finished"); a name with a comma
-// is put into double quotes. A field may be mapped more than once when it holds a list. Errors (usage):
-// bad-import-map, unknown-field.
+// Reads `map` ("id=ID,title=Name") and `stages` ("doing=Started,done=Finished"); a name with a
+// comma is put into double quotes. A field may be mapped more than once when it holds a list.
+// Errors (usage): bad-import-map, unknown-field.
 Result<ImportSpec> parse_import_spec(std::string_view map, std::string_view stages,
                                      std::string_view source);
 
@@ -46,20 +47,20 @@ struct ImportPlan {
   std::vector<Card> created = {};
   std::vector<std::pair<Card, Card>> updated = {};  // before, after
   std::size_t unchanged = 0;
-  std::size_t skipped = 0;                   // rows that made no card; each has a note
-  std::vector<std::string> new_types = {};   // types of the file that the board lacks, in its order
-  std::vector<Error> notes = {};             // findings, each with its place
-  Table preview = {};                        // what would be made or changed, a row a card
+  std::size_t skipped = 0;                  // rows that made no card; each has a note
+  std::vector<std::string> new_types = {};  // types of the file that the board lacks, in its order
+  std::vector<Error> notes = {};            // findings, each with its place
+  Table preview = {};                       // what would be made or changed, a row a card
 };
 
 // Gives an id that nothing has yet, as far as the caller knows; asked again when it is taken.
 using NewId = std::function<std::string()>;
 
-// Plans the import of `table` into `existing`. The order of a card's events is: creation in the first
-// column, then the stages in the order of the board's columns, a dropped stage last; their times are
-// kept even where they contradict that order. A card that has both a done and a dropped time is where
-// the later of them says. Where `column` is mapped, its value decides where the card is; an event whose
-// time the file does not tell says so in `because`.
+// Plans the import of `table` into `existing`. The order of a card's events is: creation in the
+// first column, then the stages in the order of the board's columns, a dropped stage last; their
+// times are kept even where they contradict that order. A card that has both a done and a dropped
+// time is where the later of them says. Where `column` is mapped, its value decides where the card
+// is; an event whose time the file does not tell says so in `because`.
 //
 // Errors (usage): unknown-source-column with the file's columns, bad-import-map, unknown-column.
 // Notes: bad-import-value, impossible-date, duplicate-id, bad-id, id-taken, import-without-ids,

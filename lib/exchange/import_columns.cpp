@@ -38,7 +38,8 @@ std::vector<ImportSpec::Mapping> map_by_name(const SourceTable& table) {
   std::set<std::string> seen;
   for (const std::string& column : table.columns) {
     std::string name = lower_ascii(column);
-    std::replace_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
     const auto field = find_field(name);
     if (field && can_be_mapped(*field) && seen.insert(name).second) map.push_back({*field, column});
   }
@@ -47,7 +48,8 @@ std::vector<ImportSpec::Mapping> map_by_name(const SourceTable& table) {
 
 template <typename Entries, typename Key>
 auto entry_of(Entries& entries, Key key) {
-  return std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return key(entry); });
+  return std::find_if(entries.begin(), entries.end(),
+                      [&](const auto& entry) { return key(entry); });
 }
 
 void append(std::vector<std::size_t>& to, const std::vector<std::size_t>& from) {
@@ -57,7 +59,8 @@ void append(std::vector<std::size_t>& to, const std::vector<std::size_t>& from) 
 Status resolve_map(const SourceTable& table, const ImportSpec& spec, ColumnPlan& plan) {
   for (const auto& mapping : spec.map.empty() ? map_by_name(table) : spec.map) {
     TRY_ASSIGN(const auto places, places_of(table, mapping.source));
-    const auto known = entry_of(plan.fields, [&](const auto& e) { return e.field == mapping.field; });
+    const auto known =
+        entry_of(plan.fields, [&](const auto& e) { return e.field == mapping.field; });
     if (known == plan.fields.end()) {
       plan.fields.push_back({mapping.field, places});
     } else {
@@ -94,7 +97,8 @@ bool can_be_mapped(Field field) {
   return field != Field::history && field != Field::source && field != Field::comments;
 }
 
-std::vector<const SourceCell*> cells_at(const SourceRow& row, const std::vector<std::size_t>& places) {
+std::vector<const SourceCell*> cells_at(const SourceRow& row,
+                                        const std::vector<std::size_t>& places) {
   std::vector<const SourceCell*> cells;
   for (const std::size_t place : places) cells.push_back(&row.cells[place]);
   return cells;

@@ -27,10 +27,11 @@ struct ColumnPlan {
 };
 
 // The cells at `places` of `row`.
-std::vector<const SourceCell*> cells_at(const SourceRow& row, const std::vector<std::size_t>& places);
+std::vector<const SourceCell*> cells_at(const SourceRow& row,
+                                        const std::vector<std::size_t>& places);
 
-// Whether an import may fill `field` from a column: history comes from stages, source is the import's
-// own, comments need more than one cell says.
+// Whether an import may fill `field` from a column: history comes from stages, source is the
+// import's own, comments need more than one cell says.
 bool can_be_mapped(Field field);
 
 // Finds the columns that `spec` names. Errors (usage): unknown-source-column, bad-import-map when

@@ -36,8 +36,9 @@ Instant latest(const std::vector<Event>& events) {
 std::vector<Event> events_of(const ImportedFlow& flow, Instant created, const Settings& settings) {
   std::vector<Event> events;
   const Column& first = first_column(settings);
-  const bool tells_first = std::any_of(flow.stages.begin(), flow.stages.end(),
-                                       [&](const StageTime& stage) { return stage.column == &first; });
+  const bool tells_first =
+      std::any_of(flow.stages.begin(), flow.stages.end(),
+                  [&](const StageTime& stage) { return stage.column == &first; });
   if (!tells_first) events.push_back(entered(first, created));
   for (const StageTime& stage : flow.stages) events.push_back(entered(*stage.column, stage.at));
   if (flow.column != nullptr && events.back().value != flow.column->name) {
@@ -51,9 +52,9 @@ std::vector<Event> events_of(const ImportedFlow& flow, Instant created, const Se
 bool is_by_hand(const Event& event) { return !event.by.empty(); }
 
 const Event* last_move(const Card& card) {
-  const auto found = std::find_if(card.history.rbegin(), card.history.rend(), [](const Event& event) {
-    return event.kind == EventKind::entered;
-  });
+  const auto found =
+      std::find_if(card.history.rbegin(), card.history.rend(),
+                   [](const Event& event) { return event.kind == EventKind::entered; });
   return found == card.history.rend() ? nullptr : &*found;
 }
 
@@ -74,9 +75,10 @@ void add_stage(Card& card, const ImportedFlow& flow, std::size_t place) {
       return event.kind == EventKind::entered && later.column->name == event.value;
     });
   };
-  const auto later = std::find_if(card.history.begin(), card.history.end(), [&](const Event& event) {
-    return is_by_hand(event) ? event.at > stage.at : is_later_stage(event);
-  });
+  const auto later =
+      std::find_if(card.history.begin(), card.history.end(), [&](const Event& event) {
+        return is_by_hand(event) ? event.at > stage.at : is_later_stage(event);
+      });
   const bool is_last_move = std::none_of(later, card.history.end(), [](const Event& event) {
     return event.kind == EventKind::entered;
   });
@@ -91,7 +93,8 @@ void order_stages(ImportedFlow& flow, const Settings& settings) {
   std::optional<Instant> dropped;
   for (const StageTime& stage : flow.stages) {
     if (stage.column->stage == Stage::done) done = std::max(done.value_or(stage.at), stage.at);
-    if (stage.column->stage == Stage::dropped) dropped = std::max(dropped.value_or(stage.at), stage.at);
+    if (stage.column->stage == Stage::dropped)
+      dropped = std::max(dropped.value_or(stage.at), stage.at);
   }
   const bool done_wins = done && dropped && *done >= *dropped;
   const auto rank = [&](const StageTime& stage) {

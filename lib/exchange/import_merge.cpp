@@ -46,11 +46,16 @@ std::vector<std::string> changes(const Card& before, const Card& after) {
   return names;
 }
 
-std::vector<Cell> preview_row(std::string action, const Card& card, std::vector<std::string> changed) {
+std::vector<Cell> preview_row(std::string action, const Card& card,
+                              std::vector<std::string> changed) {
   const auto text = [&](Field field) { return Cell{std::string(card.text(field)), {}}; };
-  return {{std::move(action), {}}, text(Field::id),     text(Field::type),
-          text(Field::column),     {format_instant(card.created), {}},
-          text(Field::title),      {{}, std::move(changed)}};
+  return {{std::move(action), {}},
+          text(Field::id),
+          text(Field::type),
+          text(Field::column),
+          {format_instant(card.created), {}},
+          text(Field::title),
+          {{}, std::move(changed)}};
 }
 
 }  // namespace
@@ -68,8 +73,8 @@ void merge_fields(Card& card, const Card& imported) {
 
 Table preview_of(const ImportPlan& plan) {
   Table table;
-  table.columns = {{"action", "Action", CellKind::text},   {"id", "ID", CellKind::id},
-                   {"type", "Type", CellKind::text},       {"column", "Column", CellKind::text},
+  table.columns = {{"action", "Action", CellKind::text},      {"id", "ID", CellKind::id},
+                   {"type", "Type", CellKind::text},          {"column", "Column", CellKind::text},
                    {"created", "Created", CellKind::instant}, {"title", "Title", CellKind::text},
                    {"changed", "Changed", CellKind::list}};
   for (const Card& card : plan.created) table.rows.push_back(preview_row("create", card, {}));

@@ -17,9 +17,9 @@ namespace {
 // A row that makes or changes a card.
 struct PlannedRow {
   const SourceRow* row = nullptr;
-  std::string id = {};              // of the card
-  std::string source = {};          // "csv:PROJ-12"; empty when the row has no id
-  const Card* existing = nullptr;   // what an earlier import made of it
+  std::string id = {};             // of the card
+  std::string source = {};         // "csv:PROJ-12"; empty when the row has no id
+  const Card* existing = nullptr;  // what an earlier import made of it
 };
 
 SourceCell place_of(const SourceRow& row) { return {{}, {}, row.line, 1}; }
@@ -28,8 +28,13 @@ class Planner {
  public:
   Planner(const SourceTable& table, const ImportSpec& spec, ColumnPlan columns, const Board& board,
           const NewId& new_id, Instant now, ImportContext context)
-      : table_(table), spec_(spec), columns_(std::move(columns)), board_(board), new_id_(new_id),
-        now_(now), context_(std::move(context)) {}
+      : table_(table),
+        spec_(spec),
+        columns_(std::move(columns)),
+        board_(board),
+        new_id_(new_id),
+        now_(now),
+        context_(std::move(context)) {}
 
   ImportPlan plan() {
     note_columns();
@@ -57,7 +62,8 @@ class Planner {
            counted(names.size(), "column") + " of the file not imported: " + join(names, ", "),
            Severity::note);
     }
-    if (columns_.cells(table_.rows.empty() ? SourceRow{} : table_.rows.front(), Field::id).empty() &&
+    if (columns_.cells(table_.rows.empty() ? SourceRow{} : table_.rows.front(), Field::id)
+            .empty() &&
         !table_.rows.empty()) {
       note(head, "import-without-ids",
            "no column says what the cards are called, so importing the file again makes them again",
@@ -122,13 +128,14 @@ class Planner {
     const auto titles = columns_.cells(row, Field::title);
     if (key_of(titles).empty()) {
       ++plan_.skipped;
-      note(place_of(row), "bad-import-value", "the row has neither an id nor a title; it makes no card",
-           Severity::error);
+      note(place_of(row), "bad-import-value",
+           "the row has neither an id nor a title; it makes no card", Severity::error);
       return;
     }
     if (const auto cells = columns_.cells(row, Field::id); !cells.empty()) {
       note(*cells.front(), "import-without-ids",
-           "the row has no id, so importing the file again makes its card again", Severity::warning);
+           "the row has no id, so importing the file again makes its card again",
+           Severity::warning);
     }
     rows_.push_back({&row, fresh_id(), {}, nullptr});
   }
@@ -141,7 +148,8 @@ class Planner {
       planned.id = planned.existing->id();
     } else if (!is_valid_id(key)) {
       planned.id = fresh_id();
-      note(cell, "bad-id", "'" + printable(key) + "' cannot be a card's id; the card is " + planned.id,
+      note(cell, "bad-id",
+           "'" + printable(key) + "' cannot be a card's id; the card is " + planned.id,
            Severity::note);
     } else if (!taken_.insert(lower_ascii(key)).second) {
       planned.id = fresh_id();
@@ -198,8 +206,8 @@ class Planner {
   Card read_card(const PlannedRow& planned) {
     Card card;
     for (const auto& entry : columns_.fields) {
-      const bool elsewhere = entry.field == Field::id || entry.field == Field::created ||
-                             entry.field == Field::column;
+      const bool elsewhere =
+          entry.field == Field::id || entry.field == Field::created || entry.field == Field::column;
       if (!elsewhere) read_field(card, entry.field, cells_at(*planned.row, entry.places), context_);
     }
     card.set_text(Field::id, planned.id);
@@ -242,9 +250,9 @@ class Planner {
   ImportPlan plan_ = {};
   std::vector<PlannedRow> rows_ = {};
   std::size_t without_times_ = 0;
-  std::set<std::string> taken_ = {};                                 // ids, in lower case
-  std::unordered_map<std::string, const Card*> by_source_ = {};      // "csv:PROJ-12"
-  std::unordered_map<std::string, std::string> from_source_ = {};    // "PROJ-12": the card's id
+  std::set<std::string> taken_ = {};                               // ids, in lower case
+  std::unordered_map<std::string, const Card*> by_source_ = {};    // "csv:PROJ-12"
+  std::unordered_map<std::string, std::string> from_source_ = {};  // "PROJ-12": the card's id
 };
 
 }  // namespace

@@ -76,9 +76,8 @@ Result<ImportSpec> parse_import_spec(std::string_view map, std::string_view stag
   TRY_ASSIGN(const auto fields_of_file, pairs_of(map));
   for (const Pair& pair : fields_of_file) {
     TRY_ASSIGN(const Field field, mapped_field(pair.left));
-    const bool again = std::any_of(spec.map.begin(), spec.map.end(), [field](const auto& mapping) {
-      return mapping.field == field;
-    });
+    const bool again = std::any_of(spec.map.begin(), spec.map.end(),
+                                   [field](const auto& mapping) { return mapping.field == field; });
     if (again && !is_list(info(field).kind)) {
       return bad_map("'" + std::string(info(field).name) + "' holds one value and is mapped twice");
     }

@@ -82,7 +82,8 @@ std::string person_of(const Settings& settings, std::string_view text) {
   const std::size_t open = text.find('<');
   const std::size_t close = text.find('>', open == std::string_view::npos ? 0 : open);
   if (open != std::string_view::npos && close != std::string_view::npos) {
-    return person_key(settings, trim(text.substr(0, open)), text.substr(open + 1, close - open - 1));
+    return person_key(settings, trim(text.substr(0, open)),
+                      text.substr(open + 1, close - open - 1));
   }
   return person_key(settings, text, text);
 }
@@ -186,9 +187,10 @@ void read_list(Card& card, Field field, const SourceCell& cell, ImportContext& c
   const FieldKind kind = info(field).kind;
   note_controls(field, cell, context);
   for (std::string& entry : entries_of(cell, kind)) {
-    auto value = kind == FieldKind::map         ? map_entry_of(field, entry)
-                 : kind == FieldKind::line_rows ? Result<std::string>(boxed(field, std::move(entry)))
-                                                : word_of(field, entry, context);
+    auto value = kind == FieldKind::map ? map_entry_of(field, entry)
+                 : kind == FieldKind::line_rows
+                     ? Result<std::string>(boxed(field, std::move(entry)))
+                     : word_of(field, entry, context);
     if (value.ok()) {
       card.add(field, std::move(value).value());
     } else {
@@ -214,7 +216,8 @@ void add_note(ImportContext& context, const SourceCell& cell, Error error, Sever
 
 std::string one_line(std::string_view text) {
   std::string out = clean_lines(text);
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
   return std::string(trim(out));
 }
 
@@ -234,7 +237,8 @@ void read_field(Card& card, Field field, const std::vector<const SourceCell*>& c
   }
 }
 
-std::optional<Instant> read_time(const std::vector<const SourceCell*>& cells, ImportContext& context) {
+std::optional<Instant> read_time(const std::vector<const SourceCell*>& cells,
+                                 ImportContext& context) {
   const SourceCell* cell = first_filled(cells);
   if (cell == nullptr) return std::nullopt;
   const std::string text = one_line(cell->text);

@@ -15,8 +15,8 @@ namespace kanban {
 struct ImportContext {
   const Settings& settings;
   TimeZone zone = {};
-  std::string path = {};                           // of the file
-  std::map<std::string, std::string> cards = {};   // what a reference may say, and the card it means
+  std::string path = {};                          // of the file
+  std::map<std::string, std::string> cards = {};  // what a reference may say, and the card it means
   std::vector<Error> notes = {};
   std::vector<std::string> new_types = {};
 };
@@ -30,9 +30,10 @@ void add_note(ImportContext& context, const SourceCell& cell, Error error,
 void read_field(Card& card, Field field, const std::vector<const SourceCell*>& cells,
                 ImportContext& context);
 
-// The time in the first of `cells` that is not empty, or nothing; a plain date is its first instant in
-// the board's zone. A time that cannot be read becomes a note.
-std::optional<Instant> read_time(const std::vector<const SourceCell*>& cells, ImportContext& context);
+// The time in the first of `cells` that is not empty, or nothing; a plain date is its first instant
+// in the board's zone. A time that cannot be read becomes a note.
+std::optional<Instant> read_time(const std::vector<const SourceCell*>& cells,
+                                 ImportContext& context);
 
 // `text` on one line without control characters and without blanks at its ends.
 std::string one_line(std::string_view text);

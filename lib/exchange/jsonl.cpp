@@ -1,8 +1,9 @@
 #include <functional>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
+
+#include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
 #include "exchange/source_table.hpp"

@@ -30,15 +30,16 @@ struct SourceTable {
   std::vector<SourceRow> rows = {};
 };
 
-// Reads CSV as RFC 4180 has it, with LF line ends too, after a byte order mark or none. The separator
-// is that of comma, semicolon and tab which the first line has most of. Blank lines are skipped. Error
-// (invalid): bad-csv with the place, for NUL, invalid UTF-8, a quote that is not closed or goes on, no
-// header, and rows with more or fewer cells than the header, which are all named.
+// Reads CSV as RFC 4180 has it, with LF line ends too, after a byte order mark or none. The
+// separator is that of comma, semicolon and tab which the first line has most of. Blank lines are
+// skipped. Error (invalid): bad-csv with the place, for NUL, invalid UTF-8, a quote that is not
+// closed or goes on, no header, and rows with more or fewer cells than the header, which are all
+// named.
 Result<SourceTable> parse_csv(std::string_view text, std::string path);
 
-// Reads JSON Lines: one object a line, blank lines skipped. A member of an inner object is the column
-// "outer.inner", an array is a list, null is no value. Error (invalid): bad-jsonl with the place, also
-// for a member that stands twice.
+// Reads JSON Lines: one object a line, blank lines skipped. A member of an inner object is the
+// column "outer.inner", an array is a list, null is no value. Error (invalid): bad-jsonl with the
+// place, also for a member that stands twice.
 Result<SourceTable> parse_jsonl(std::string_view text, std::string path);
 
 }  // namespace kanban

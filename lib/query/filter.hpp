@@ -1,15 +1,15 @@
 // Filter — which cards are meant: `type:bug,story -label:x due<2026-12-01 age>10d "words"`.
 //
 // Terms are joined by "and"; values after a colon, separated by commas, by "or"; a leading `-` or
-// `not` negates a term; `or` and parentheses group; "and" binds tighter than "or". Bare words search
-// id, title and description without regard to case, unless they are a state (`blocked`) or the name
-// of a saved filter. Parsing needs the settings (columns, types and their aliases, saved filters by
-// name); matching needs who "me" is and what "now" is. Pure.
+// `not` negates a term; `or` and parentheses group; "and" binds tighter than "or". Bare words
+// search id, title and description without regard to case, unless they are a state (`blocked`) or
+// the name of a saved filter. Parsing needs the settings (columns, types and their aliases, saved
+// filters by name); matching needs who "me" is and what "now" is. Pure.
 //
-//   field:value    the whole word, without regard to case; in free text any part; value* begins with
-//   field:none     the card has no value, field:any it has one; a quoted "none" is the word itself
-//   field:me       the person who asks, where the field names persons
-//   size>=3        numbers; age>10d, here<2w count days; due<today, due<+7d, created>2026-01-01 days
+//   field:value    the whole word, without regard to case; in free text any part; value* begins
+//   with field:none     the card has no value, field:any it has one; a quoted "none" is the word
+//   itself field:me       the person who asks, where the field names persons size>=3 numbers;
+//   age>10d, here<2w count days; due<today, due<+7d, created>2026-01-01 days
 #pragma once
 
 #include <memory>
@@ -66,7 +66,8 @@ std::int32_t days_here(const Card& card, const FilterContext& context);
 std::int32_t days_untouched(const Card& card, const FilterContext& context);
 
 // Errors (usage): unknown-field with the nearest, bad-filter with the place, filter-too-long (1,000
-// characters, or as many terms with its saved filters), and unknown-column and its sisters for values that the board does not have.
+// characters, or as many terms with its saved filters), and unknown-column and its sisters for
+// values that the board does not have.
 Result<Filter> parse_filter(std::string_view text, const Settings& settings);
 
 // What a term may begin with: `type:`, `due:` … and `blocked` …, each with a sentence; for help and

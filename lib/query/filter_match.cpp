@@ -45,7 +45,8 @@ std::vector<std::string_view> entries_of(Field field, const Card& card, const Se
   if (is_list(info(field).kind)) {
     for (const std::string& entry : card.list(field)) entries.emplace_back(entry);
     // Who complained is a client too.
-    if (field == Field::clients && card.has(Field::client)) entries.push_back(card.text(Field::client));
+    if (field == Field::clients && card.has(Field::client))
+      entries.push_back(card.text(Field::client));
     return entries;
   }
   if (card.has(field)) {
@@ -64,8 +65,9 @@ bool is_word(const FilterValue& value, Field field, const std::string& folded) {
   if (value.folded == folded) return true;
   if (info(field).kind != FieldKind::map) return false;
   const std::size_t colon = folded.find(": ");
-  return colon != std::string::npos && (folded.compare(0, colon, value.folded) == 0 ||
-                                        folded.compare(colon + 2, std::string::npos, value.folded) == 0);
+  return colon != std::string::npos &&
+         (folded.compare(0, colon, value.folded) == 0 ||
+          folded.compare(colon + 2, std::string::npos, value.folded) == 0);
 }
 
 // A card may still hold an old name of its column or type; it means the same.
@@ -85,7 +87,8 @@ bool has_entry(const FilterValue& value, const FilterProperty& property, std::st
   if (value.kind == FilterValue::Kind::me) return !context.me.empty() && entry == context.me;
   const std::string folded = fold_case(entry);
   if (value.kind == FilterValue::Kind::prefix) return folded.starts_with(value.folded);
-  if (scale_of(property) == FilterScale::text) return folded.find(value.folded) != std::string::npos;
+  if (scale_of(property) == FilterScale::text)
+    return folded.find(value.folded) != std::string::npos;
   return is_word(value, property.field, folded) ||
          is_alias(value, property.field, entry, *context.settings);
 }
@@ -143,7 +146,8 @@ bool matches_value(const Filter::Node& term, const FilterValue& value, const Car
     case FilterScale::date: {
       const bool relative = value.kind == FilterValue::Kind::from_today;
       const bool number = value.kind == FilterValue::Kind::number;
-      const double right = number ? value.number : value.days + (relative ? today(context).days : 0);
+      const double right =
+          number ? value.number : value.days + (relative ? today(context).days : 0);
       const auto left = measure(term.property, card, context);
       return left && compares(*left, term.op, right);
     }
@@ -165,8 +169,10 @@ bool matches_node(const Filter::Node& node, const Card& card, const FilterContex
     return matches_node(child, card, context);
   };
   switch (node.kind) {
-    case Kind::all_of: return std::all_of(node.children.begin(), node.children.end(), child_matches);
-    case Kind::any_of: return std::any_of(node.children.begin(), node.children.end(), child_matches);
+    case Kind::all_of:
+      return std::all_of(node.children.begin(), node.children.end(), child_matches);
+    case Kind::any_of:
+      return std::any_of(node.children.begin(), node.children.end(), child_matches);
     case Kind::not_it: return !child_matches(node.children.front());
     case Kind::saved: return child_matches(node.children.front());
     case Kind::state: return is_in_state(node.state, card, context);

@@ -76,7 +76,8 @@ std::optional<FilterProperty> find_property(std::string_view name) {
     if (other == wanted) return FilterProperty{Kind::field, field};
   }
   for (const FieldInfo& row : fields()) {
-    if (is_searchable(row.field) && row.name == wanted) return FilterProperty{Kind::field, row.field};
+    if (is_searchable(row.field) && row.name == wanted)
+      return FilterProperty{Kind::field, row.field};
   }
   for (const FieldInfo& row : fields()) {
     if (is_searchable(row.field) && same_but_plural(row.name, wanted)) {

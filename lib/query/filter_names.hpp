@@ -26,9 +26,20 @@ struct FilterProperty {
   Field field = Field::id;
 };
 
-enum class CardState { open, blocked, done, dropped, overdue, deferred, expedite, unassigned, mine };
+enum class CardState {
+  open,
+  blocked,
+  done,
+  dropped,
+  overdue,
+  deferred,
+  expedite,
+  unassigned,
+  mine
+};
 
-// The property called `name`, ignoring case: a field's name in the singular or plural, with `-` or `_`.
+// The property called `name`, ignoring case: a field's name in the singular or plural, with `-` or
+// `_`.
 std::optional<FilterProperty> find_property(std::string_view name);
 
 // The normal name of `property`.
@@ -40,7 +51,8 @@ std::string_view state_name(CardState state);
 std::vector<std::string> all_property_names();
 std::vector<std::string> all_state_names();
 
-// Whether cards can be filtered and sorted by `field`: comments and history are not kept in listings.
+// Whether cards can be filtered and sorted by `field`: comments and history are not kept in
+// listings.
 bool is_searchable(Field field);
 
 // The error unknown-field (usage) for `name`, with the nearest names.

@@ -58,7 +58,7 @@ enum class FilterScale {
   words,  // whole words, without regard to case
   text,   // any part, without regard to case
   number,
-  days,   // a count of days
+  days,  // a count of days
   date,
   flag,
   stage,

@@ -12,8 +12,8 @@ namespace {
 using Node = Filter::Node;
 using Kind = Filter::Node::Kind;
 
-constexpr std::size_t kLongest = 1000;   // characters of a filter
-constexpr std::size_t kMostNodes = 1000; // of a filter together with the saved ones that it names
+constexpr std::size_t kLongest = 1000;    // characters of a filter
+constexpr std::size_t kMostNodes = 1000;  // of a filter together with the saved ones that it names
 constexpr int kDeepest = 64;
 constexpr std::string_view kBlanks = " \t\r\n";
 
@@ -175,8 +175,9 @@ class Parser {
   Result<Node> parse_primary() {
     if (at_end()) return bad(pos_, "a term is missing");
     if (++all_.nodes > kMostNodes) {
-      return make_error(ErrorKind::usage, "filter-too-long",
-                        "the filter has more than 1,000 terms, with the saved filters that it names");
+      return make_error(
+          ErrorKind::usage, "filter-too-long",
+          "the filter has more than 1,000 terms, with the saved filters that it names");
     }
     if (at('(')) return parse_group();
     if (at('"')) return parse_search();
@@ -184,7 +185,8 @@ class Parser {
     const auto name_end = std::find_if_not(word.begin(), word.end(), is_name_char);
     const bool is_term = is_letter(word.front()) && name_end != word.end() &&
                          (*name_end == ':' || *name_end == '<' || *name_end == '>');
-    if (is_term) return parse_term(word.substr(0, static_cast<std::size_t>(name_end - word.begin())));
+    if (is_term)
+      return parse_term(word.substr(0, static_cast<std::size_t>(name_end - word.begin())));
     for (const std::string_view keyword : {"or", "and"}) {
       if (equal_ignoring_case(word, keyword)) {
         return bad(pos_, "a term is missing before '" + std::string(word) + "'");
@@ -259,7 +261,8 @@ class Parser {
     const auto property = find_property(name);
     if (!property) {
       Error error = unknown_field(name);
-      error.hints.push_back("put quotes around a text to search for: \"" + printable(word_here()) + "\"");
+      error.hints.push_back("put quotes around a text to search for: \"" + printable(word_here()) +
+                            "\"");
       return error;
     }
     const std::size_t begin = pos_;
@@ -277,8 +280,8 @@ class Parser {
       const std::size_t place = pos_;
       TRY_ASSIGN(const WrittenValue written, read_value(true));
       TRY_ASSIGN(FilterValue value, meaning(*property, written, place));
-      if (node.op != FilterOp::has && (value.kind == FilterValue::Kind::none ||
-                                       value.kind == FilterValue::Kind::any)) {
+      if (node.op != FilterOp::has &&
+          (value.kind == FilterValue::Kind::none || value.kind == FilterValue::Kind::any)) {
         return bad(place, "none and any have no order to compare by");
       }
       node.values.push_back(std::move(value));
@@ -309,7 +312,8 @@ class Parser {
   static bool can_compare(const FilterProperty& property) {
     const FilterScale scale = scale_of(property);
     return property.kind != FilterProperty::Kind::state &&
-           (scale == FilterScale::number || scale == FilterScale::days || scale == FilterScale::date);
+           (scale == FilterScale::number || scale == FilterScale::days ||
+            scale == FilterScale::date);
   }
 
   bool take(char c) {

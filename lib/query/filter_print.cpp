@@ -61,7 +61,8 @@ std::string spelled_node(const Filter::Node& node);
 
 // The child in parentheses where `outer` binds tighter.
 std::string spelled_child(const Filter::Node& child, Kind outer) {
-  const bool group = child.kind == Kind::any_of || (child.kind == Kind::all_of && outer == Kind::not_it);
+  const bool group =
+      child.kind == Kind::any_of || (child.kind == Kind::all_of && outer == Kind::not_it);
   return group ? "(" + spelled_node(child) + ")" : spelled_node(child);
 }
 

@@ -32,8 +32,8 @@ FilterValue text_value(Kind kind, std::string text) {
 }
 
 bool names_persons(const FilterProperty& property) {
-  static constexpr std::array<Field, 5> kPersons{Field::assignees, Field::reporter, Field::waits_for,
-                                                 Field::stakeholders, Field::tell};
+  static constexpr std::array<Field, 5> kPersons{
+      Field::assignees, Field::reporter, Field::waits_for, Field::stakeholders, Field::tell};
   return property.kind == FilterProperty::Kind::field &&
          std::find(kPersons.begin(), kPersons.end(), property.field) != kPersons.end();
 }
@@ -105,7 +105,8 @@ Result<FilterValue> read_stage(const std::string& text) {
   const std::string low = lower_ascii(text);
   if (find_stage(low)) return text_value(Kind::text, low);
   std::vector<std::string> stages;
-  for (const Stage stage : {Stage::backlog, Stage::wait, Stage::active, Stage::done, Stage::dropped}) {
+  for (const Stage stage :
+       {Stage::backlog, Stage::wait, Stage::active, Stage::done, Stage::dropped}) {
     stages.emplace_back(stage_name(stage));
   }
   Error error = bad("no stage '" + printable(text) + "'").detail("stages: " + join(stages, ", "));

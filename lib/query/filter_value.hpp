@@ -16,8 +16,8 @@ struct WrittenValue {
   bool star = false;  // followed by `*`, which is not in `text`
 };
 
-// The meaning of `written` for `property` on this board. Errors (usage): bad-filter without a place,
-// and unknown-column and its sisters.
+// The meaning of `written` for `property` on this board. Errors (usage): bad-filter without a
+// place, and unknown-column and its sisters.
 Result<FilterValue> read_filter_value(const FilterProperty& property, const WrittenValue& written,
                                       const Settings& settings);
 

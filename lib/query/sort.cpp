@@ -62,7 +62,8 @@ SortValue value_of(const SortKey& key, const Card& card, const Settings& setting
   switch (key.field) {
     case Field::created: value.number = static_cast<double>(card.created.seconds); return value;
     case Field::type:
-      return place_value(key.field, text.empty() ? default_type(settings) : std::string(text), settings);
+      return place_value(key.field, text.empty() ? default_type(settings) : std::string(text),
+                         settings);
     case Field::class_of_service:
       return place_value(key.field, text.empty() ? "standard" : text, settings);
     case Field::column:

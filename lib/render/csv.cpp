@@ -13,7 +13,8 @@ bool would_run(std::string_view text) {
   const std::size_t first = text.find_first_not_of(' ');
   if (first == std::string_view::npos) return false;
   const std::string_view rest = text.substr(first);
-  for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
+  for (const std::string_view sign :
+       {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
     if (rest.starts_with(sign)) return true;
   }
   return false;

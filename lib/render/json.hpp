@@ -13,7 +13,7 @@ class Json {
  public:
   static Json object();
   static Json array();
-  static Json string(std::string_view text);  // invalid UTF-8 becomes U+FFFD
+  static Json string(std::string_view text);     // invalid UTF-8 becomes U+FFFD
   static Json number(std::string_view decimal);  // a canonical decimal, e.g. "12" or "0.5"
   static Json integer(long long value);
   static Json boolean(bool value);

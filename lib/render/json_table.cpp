@@ -4,8 +4,8 @@
 namespace kanban {
 namespace {
 
-// A flag is true or false and a list is an array even when empty, so that a member keeps its type in
-// every row; other cells without a value are null.
+// A flag is true or false and a list is an array even when empty, so that a member keeps its type
+// in every row; other cells without a value are null.
 Json value_of(const Cell& cell, CellKind kind) {
   switch (kind) {
     case CellKind::flag: return Json::boolean(!cell.text.empty());

@@ -5,8 +5,8 @@
 namespace kanban {
 namespace {
 
-// A zero-width space. Forges look for mentions, references and addresses in the finished page, where
-// a backslash is gone; only a character between stops them.
+// A zero-width space. Forges look for mentions, references and addresses in the finished page,
+// where a backslash is gone; only a character between stops them.
 constexpr std::string_view kBreak = "&#8203;";
 
 bool is_word(char c) {
@@ -25,9 +25,7 @@ std::string one_line(std::string_view text) {
 }
 
 // Whether the character at `pos` needs a backslash wherever it stands.
-bool is_markup(char c) {
-  return std::string_view("\\`*_[]~|$").find(c) != std::string_view::npos;
-}
+bool is_markup(char c) { return std::string_view("\\`*_[]~|$").find(c) != std::string_view::npos; }
 
 // Whether the character at `pos` would begin a heading, list, quote or rule of its line.
 bool begins_block(std::string_view text, std::size_t pos) {

@@ -1,7 +1,7 @@
 // Render — a Table as text, CSV, JSON or Markdown. Knows no Kanban.
 //
-// Text is made printable here (control characters in caret form), so that a title can do nothing to a
-// terminal; CSV and JSON are exact.
+// Text is made printable here (control characters in caret form), so that a title can do nothing to
+// a terminal; CSV and JSON are exact.
 #pragma once
 
 #include <string>
@@ -21,8 +21,8 @@ struct TextOptions {
 // Aligned columns; two blanks between them; empty columns are left out.
 std::string render_text(const Table& table, const TextOptions& options);
 
-// RFC 4180 with a header line of column ids; lists joined by commas. `excel` adds a BOM and puts ' in
-// front of what a spreadsheet would run.
+// RFC 4180 with a header line of column ids; lists joined by commas. `excel` adds a BOM and puts '
+// in front of what a spreadsheet would run.
 std::string render_csv(const Table& table, bool excel = false);
 
 // GitHub-flavoured; cells escaped so that nothing in them is active (mentions, links, HTML).

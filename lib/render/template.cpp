@@ -38,7 +38,8 @@ std::vector<Piece> pieces_of(std::string_view format) {
 
 std::string value_of(const Table& table, const std::vector<Cell>& row, std::string_view name) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].id == name) return printable(cell_text(row[i], table.columns[i].kind, ","));
+    if (table.columns[i].id == name)
+      return printable(cell_text(row[i], table.columns[i].kind, ","));
   }
   return "{" + std::string(name) + "}";
 }

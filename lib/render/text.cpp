@@ -1,6 +1,7 @@
+#include "base/text.hpp"
+
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "base/width.hpp"
 #include "render/cell.hpp"
 #include "render/render.hpp"

@@ -1,4 +1,5 @@
-// Fuzz: any bytes are a table that can be imported and changes nothing the second time, or an error.
+// Fuzz: any bytes are a table that can be imported and changes nothing the second time, or an
+// error.
 
 #include <algorithm>
 #include <cstdint>

@@ -15,8 +15,7 @@ std::string quoted(const std::string& text) {
 }
 
 rc::Gen<std::string> cell() {
-  return rc::gen::container<std::string>(
-      rc::gen::elementOf(std::string("ab ,;\t\"\r\n'=|")));
+  return rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab ,;\t\"\r\n'=|")));
 }
 
 }  // namespace

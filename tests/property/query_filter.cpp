@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
-
-#include <algorithm>
 
 #include "query/filter.hpp"
 #include "query/sort.hpp"
@@ -27,7 +27,8 @@ rc::Gen<std::string> term() {
              "text:a,\"b c\"", "words:\"a,b\"*", "*", "title:\"x*\"", "source:csv:12", "a,b"}),
       rc::gen::map(rc::gen::nonEmpty(rc::gen::string<std::string>()), [](const std::string& text) {
         std::string out = "\"";
-        for (const char c : text) out += (c == '"' || c == '\\') ? std::string("\\") + c : std::string(1, c);
+        for (const char c : text)
+          out += (c == '"' || c == '\\') ? std::string("\\") + c : std::string(1, c);
         return out + "\"";
       }));
 }
@@ -41,12 +42,14 @@ rc::Gen<std::string> filter_text(int levels) {
   return rc::gen::oneOf(
       term(), rc::gen::map(below(), [](const std::string& a) { return "-" + grouped(a); }),
       rc::gen::map(below(), [](const std::string& a) { return " not ( " + a + " )"; }),
-      rc::gen::apply([](const std::string& a, const std::string& b) { return grouped(a) + "  " + b; },
+      rc::gen::apply(
+          [](const std::string& a, const std::string& b) { return grouped(a) + "  " + b; }, below(),
+          below()),
+      rc::gen::apply([](const std::string& a, const std::string& b) { return a + " OR " + b; },
                      below(), below()),
-      rc::gen::apply([](const std::string& a, const std::string& b) { return a + " OR " + b; }, below(),
-                     below()),
-      rc::gen::apply([](const std::string& a, const std::string& b) { return a + " and " + grouped(b); },
-                     below(), below()));
+      rc::gen::apply(
+          [](const std::string& a, const std::string& b) { return a + " and " + grouped(b); },
+          below(), below()));
 }
 
 Card any_card() {
@@ -55,9 +58,12 @@ Card any_card() {
   card.set_text(Field::type, *words({"", "bug", "story", "pbi"}));
   card.set_text(Field::due, *words({"", "2026-11-20", "2026-12-31"}));
   card.set_text(Field::size, *words({"", "0.5", "3", "10"}));
-  card.set_text(Field::title, *words({"log in", "Épée", "two words", "a,b", "say \"hi\" now", "*"}));
-  card.set_list(Field::labels, *rc::gen::container<std::vector<std::string>>(words({"login", "none"})));
-  card.set_list(Field::assignees, *rc::gen::container<std::vector<std::string>>(words({"bo", "ann"})));
+  card.set_text(Field::title,
+                *words({"log in", "Épée", "two words", "a,b", "say \"hi\" now", "*"}));
+  card.set_list(Field::labels,
+                *rc::gen::container<std::vector<std::string>>(words({"login", "none"})));
+  card.set_list(Field::assignees,
+                *rc::gen::container<std::vector<std::string>>(words({"bo", "ann"})));
   return card;
 }
 
@@ -101,8 +107,8 @@ TEST_CASE("any text is a filter with a normal spelling or an error of a known co
   CHECK(rc::check([] {
     const Settings settings = small_settings();
     const auto pieces = *rc::gen::container<std::vector<std::string>>(
-        words({"(", ")", "\"", "-", " ", "or", "not", "label", ":", "<", "=", ",", "*", "x", "due",
-               "+7d", "\\", "é", "\xFF", "\n", "hot"}));
+        words({"(", ")", "\"", "-",   " ",   "or", "not", "label", ":",  "<",  "=",
+               ",", "*", "x",  "due", "+7d", "\\", "é",   "\xFF",  "\n", "hot"}));
     std::string text;
     for (const std::string& piece : pieces) text += piece;
     const auto filter = parse_filter(text, settings);

@@ -14,6 +14,9 @@ TEST_CASE("folding makes letters of any script comparable without regard to case
 }
 
 TEST_CASE("folding leaves invalid bytes and empty text as they are") {
-  CHECK(fold_case("A\xFF" "B") == "a\xFF" "b");
+  CHECK(fold_case("A\xFF"
+                  "B") ==
+        "a\xFF"
+        "b");
   CHECK(fold_case("").empty());
 }

@@ -53,7 +53,9 @@ TEST_CASE("csv keeps newlines in quotes and goes on counting lines") {
 }
 
 TEST_CASE("csv begins after a byte order mark") {
-  CHECK(read("\xEF\xBB\xBF" "ID,Name\n1,x\n").columns == Texts{"ID", "Name"});
+  CHECK(read("\xEF\xBB\xBF"
+             "ID,Name\n1,x\n")
+            .columns == Texts{"ID", "Name"});
 }
 
 TEST_CASE("csv takes its separator from the first line") {

@@ -1,9 +1,9 @@
 // A small board and shorthand for the tests of imports.
 #pragma once
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+
+#include <catch2/catch.hpp>
 
 #include "base/text.hpp"
 #include "exchange/import.hpp"
@@ -12,8 +12,11 @@ namespace kanban {
 
 inline Settings import_settings() {
   Settings settings;
-  settings.columns = {{"backlog", Stage::backlog}, {"doing", Stage::active}, {"review", Stage::wait},
-                      {"done", Stage::done},       {"dropped", Stage::dropped}};
+  settings.columns = {{"backlog", Stage::backlog},
+                      {"doing", Stage::active},
+                      {"review", Stage::wait},
+                      {"done", Stage::done},
+                      {"dropped", Stage::dropped}};
   settings.types = {{"story", "", {"pbi"}}, {"bug"}};
   settings.labels = {"ui", "api"};
   settings.people = {{"bo", {"bo@example.org"}}};
@@ -57,7 +60,8 @@ inline Board carried_out(const ImportPlan& plan, Board board = {}) {
 inline std::string moves(const Card& card) {
   std::vector<std::string> out;
   for (const Event& event : card.history) {
-    if (event.kind == EventKind::entered) out.push_back(event.value + " " + format_date(utc_date(event.at)));
+    if (event.kind == EventKind::entered)
+      out.push_back(event.value + " " + format_date(utc_date(event.at)));
   }
   return join(out, ", ");
 }

@@ -97,8 +97,7 @@ TEST_CASE("a card that was moved by hand keeps its later events and its column")
   move_by_hand(board, "2026-01-10", "done");
   CHECK(import("Login,,2026-01-01,2026-01-03,,,", board).unchanged == 1);
   const Card card = imported("Login,,2026-01-01,2026-01-03,2026-01-05,,", board);
-  CHECK(moves(card) ==
-        "backlog 2026-01-01, doing 2026-01-03, review 2026-01-05, done 2026-01-10");
+  CHECK(moves(card) == "backlog 2026-01-01, doing 2026-01-03, review 2026-01-05, done 2026-01-10");
   CHECK(card.column() == "done");
 }
 
@@ -126,8 +125,8 @@ TEST_CASE("a mapped column that changes moves the card at the time of the import
 
 TEST_CASE("a box that somebody ticked stays ticked") {
   const auto boxes = [](const Board& board) {
-    return planned("ID,Accept,Made\nA-1,works|fast,2026-01-01\n", "id=ID,acceptance=Accept,created=Made",
-                   "", board);
+    return planned("ID,Accept,Made\nA-1,works|fast,2026-01-01\n",
+                   "id=ID,acceptance=Accept,created=Made", "", board);
   };
   Board board = carried_out(boxes({}));
   board.cards[0].card.set_list(Field::acceptance, {"[x] works", "[ ] fast"});

@@ -47,20 +47,22 @@ TEST_CASE("the order of stages is kept where their times contradict it") {
   CHECK(plan.notes[0].where == Location{"items.csv", 2, 33});
 }
 
-TEST_CASE("a finish on the day of the creation is possible, and days are those of the board's zone") {
+TEST_CASE(
+    "a finish on the day of the creation is possible, and days are those of the board's zone") {
   CHECK(codes(row("2026-01-04T12:00:00Z,,2026-01-04T09:00:00Z,")).empty());
   Settings settings = import_settings();
   settings.time_zone = "America/Los_Angeles";
   const std::string csv = "ID,Made,Closed\nA-1,2026-01-04T09:00:00Z,2026-01-04T07:00:00Z\n";
-  CHECK(codes(planned(csv, "id=ID,created=Made", "done=Closed", {}, settings)) == "impossible-date");
+  CHECK(codes(planned(csv, "id=ID,created=Made", "done=Closed", {}, settings)) ==
+        "impossible-date");
   CHECK(codes(planned(csv, "id=ID,created=Made", "done=Closed")).empty());
 }
 
 TEST_CASE("a plain date is the first instant of the day in the board's zone") {
   Settings settings = import_settings();
   settings.time_zone = "Europe/Madrid";
-  const Card card = planned("ID,Made\nA-1,2026-01-04\n", "id=ID,created=Made", "", {}, settings)
-                        .created.at(0);
+  const Card card =
+      planned("ID,Made\nA-1,2026-01-04\n", "id=ID,created=Made", "", {}, settings).created.at(0);
   CHECK(format_instant(card.created) == "2026-01-03T23:00:00Z");
 }
 
@@ -81,16 +83,15 @@ TEST_CASE("an absent creation is the earliest time known, else the import's") {
 }
 
 TEST_CASE("a time for the first column stands for the event of the creation") {
-  const Card card = planned("ID,Made,Filed\nA-1,2026-01-01,2026-01-02\n", "id=ID,created=Made",
-                            "backlog=Filed")
-                        .created.at(0);
+  const Card card =
+      planned("ID,Made,Filed\nA-1,2026-01-01,2026-01-02\n", "id=ID,created=Made", "backlog=Filed")
+          .created.at(0);
   CHECK(moves(card) == "backlog 2026-01-02");
 }
 
 TEST_CASE("a mapped column says where the card is, with an event that says its time is not told") {
   const std::string csv = "ID,State,Made,Started\nA-1,closed,2026-01-01,2026-01-03\n";
-  const Card card =
-      planned(csv, "id=ID,column=State,created=Made", "doing=Started").created.at(0);
+  const Card card = planned(csv, "id=ID,column=State,created=Made", "doing=Started").created.at(0);
   CHECK(card.column() == "done");
   CHECK(moves(card) == "backlog 2026-01-01, doing 2026-01-03, done 2026-01-03");
   CHECK(card.history.back().because == "imported without a time");
@@ -142,13 +143,13 @@ TEST_CASE("rows without an id make cards, rows without a title too are left out,
   CHECK_FALSE(plan.created[0].has(Field::source));
   CHECK(plan.skipped == 1);
   CHECK(codes(plan) == "import-without-ids bad-import-value import-without-times");
-  CHECK(codes(planned("Name\none\n", "title=Name", "")) == "import-without-ids import-without-times");
+  CHECK(codes(planned("Name\none\n", "title=Name", "")) ==
+        "import-without-ids import-without-times");
 }
 
 TEST_CASE("references mean cards of the file, before or after, under their new ids") {
-  const ImportPlan plan =
-      planned("ID,Parent,Blocks\nA-1,up!,\nup!,,A-1;A-2\nA-2,A-2x,\n", "id=ID,parent=Parent,blocks=Blocks",
-              "");
+  const ImportPlan plan = planned("ID,Parent,Blocks\nA-1,up!,\nup!,,A-1;A-2\nA-2,A-2x,\n",
+                                  "id=ID,parent=Parent,blocks=Blocks", "");
   CHECK(plan.created[0].text(Field::parent) == "n1");
   CHECK(plan.created[1].list(Field::blocks) == std::vector<std::string>{"A-1", "A-2"});
   CHECK_FALSE(plan.created[2].has(Field::parent));

@@ -53,13 +53,14 @@ TEST_CASE("people become keys") {
 TEST_CASE("lists are parted by commas, semicolons and bars, free texts by lines and bars") {
   CHECK(list_of("labels", "ui, api") == Texts{"api", "ui"});
   CHECK(list_of("clients", "acme|globex;;acme") == Texts{"acme", "globex"});
-  CHECK(list_of("acceptance", "works, always\n[x] logged") == Texts{"[ ] works, always", "[x] logged"});
+  CHECK(list_of("acceptance", "works, always\n[x] logged") ==
+        Texts{"[ ] works, always", "[x] logged"});
   CHECK(list_of("estimate", "value=8; time: 3") == Texts{"value: 8", "time: 3"});
 }
 
 TEST_CASE("values that cannot be read are notes with their place, and left out") {
   const std::vector<std::pair<std::string, std::string>> cases{
-      {"size", "big"},       {"due", "30/Sep/21"},   {"known_error", "perhaps"},
+      {"size", "big"},       {"due", "30/Sep/21"}, {"known_error", "perhaps"},
       {"estimate", "eight"}, {"parent", "NONE-1"},
   };
   for (const auto& [field, cell] : cases) {
@@ -77,7 +78,9 @@ TEST_CASE("values that cannot be read are notes with their place, and left out")
 }
 
 TEST_CASE("control characters are left out of texts and said") {
-  const ImportPlan plan = with("title", "a\x1b[31mb\xC2\x9B" "c");
+  const ImportPlan plan = with("title",
+                               "a\x1b[31mb\xC2\x9B"
+                               "c");
   CHECK(plan.created.at(0).title() == "a[31mbc");
   CHECK(codes(plan) == "bad-import-value");
   CHECK(codes(with("description", "a\x07")) == "bad-import-value");

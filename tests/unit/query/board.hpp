@@ -9,8 +9,11 @@ namespace kanban {
 
 inline Settings small_settings() {
   Settings settings;
-  settings.columns = {{"backlog", Stage::backlog}, {"ready", Stage::wait}, {"develop", Stage::active},
-                      {"done", Stage::done},       {"dropped", Stage::dropped}};
+  settings.columns = {{"backlog", Stage::backlog},
+                      {"ready", Stage::wait},
+                      {"develop", Stage::active},
+                      {"done", Stage::done},
+                      {"dropped", Stage::dropped}};
   settings.types = {{"story", "", {"pbi"}}, {"bug", "", {"defect"}}};
   settings.labels = {"login", "safari", "none"};
   settings.products = {{"portal"}, {"billing"}};

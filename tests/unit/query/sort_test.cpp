@@ -41,9 +41,10 @@ TEST_CASE("cards without a value come last either way") {
 }
 
 TEST_CASE("numbers sort by value, words without regard to case, ranks by bytes") {
-  CHECK(order({card("a", {{Field::size, "10"}}), card("b", {{Field::size, "9.5"}})}, "size") == "b a");
-  CHECK(order({card("a", {{Field::title, "beta"}}), card("b", {{Field::title, "Alpha"}})}, "title") ==
+  CHECK(order({card("a", {{Field::size, "10"}}), card("b", {{Field::size, "9.5"}})}, "size") ==
         "b a");
+  CHECK(order({card("a", {{Field::title, "beta"}}), card("b", {{Field::title, "Alpha"}})},
+              "title") == "b a");
   CHECK(order({card("a", {{Field::rank, "b"}}), card("b", {{Field::rank, "B"}})}, "rank") == "b a");
 }
 
@@ -52,9 +53,10 @@ TEST_CASE("columns, types, classes and impacts sort by their place on the board"
                card("c", {{Field::column, "gone"}})},
               "column") == "b a c");
   CHECK(order({card("a", {{Field::type, "bug"}}), card("b", {})}, "type") == "b a");
-  CHECK(order({card("a", {}), card("b", {{Field::class_of_service, "expedite"}})}, "class") == "b a");
-  CHECK(order({card("a", {{Field::impact, "low"}}), card("b", {{Field::impact, "high"}})}, "impact") ==
+  CHECK(order({card("a", {}), card("b", {{Field::class_of_service, "expedite"}})}, "class") ==
         "b a");
+  CHECK(order({card("a", {{Field::impact, "low"}}), card("b", {{Field::impact, "high"}})},
+              "impact") == "b a");
 }
 
 TEST_CASE("age puts the youngest first, created the oldest") {

@@ -26,7 +26,11 @@ TEST_CASE("json writes decimals as they are and keeps what is no number as text"
 
 TEST_CASE("json escapes controls and replaces invalid UTF-8") {
   CHECK(Json::string("a\x1b\n\"").compact() == R"("a\u001b\n\"")");
-  CHECK(Json::string("a\xFF" "b").compact() == "\"a\xEF\xBF\xBD" "b\"");
+  CHECK(Json::string("a\xFF"
+                     "b")
+            .compact() ==
+        "\"a\xEF\xBF\xBD"
+        "b\"");
   CHECK(Json::object().set("\xFF", Json::null()).compact() == "{\"\xEF\xBF\xBD\":null}");
 }
 
@@ -41,15 +45,16 @@ TEST_CASE("a copy of a json value is its own") {
 
 TEST_CASE("a table becomes objects whose members keep their type in every row") {
   Table table;
-  table.columns = {{"id", "ID", CellKind::id},           {"age", "Age", CellKind::days},
-                   {"size", "Size", CellKind::number},   {"blocked", "B", CellKind::flag},
-                   {"due", "Due", CellKind::date},       {"labels", "L", CellKind::list}};
+  table.columns = {{"id", "ID", CellKind::id},         {"age", "Age", CellKind::days},
+                   {"size", "Size", CellKind::number}, {"blocked", "B", CellKind::flag},
+                   {"due", "Due", CellKind::date},     {"labels", "L", CellKind::list}};
   table.rows = {{{"k7"}, {"12"}, {"0.5"}, {"yes"}, {"2026-12-05"}, {"", {"a", "b"}}},
                 {{"m2"}, {}, {}, {}, {}, {}}};
-  CHECK(render_ndjson(table) ==
-        "{\"id\":\"k7\",\"age\":12,\"size\":0.5,\"blocked\":true,\"due\":\"2026-12-05\","
-        "\"labels\":[\"a\",\"b\"]}\n"
-        "{\"id\":\"m2\",\"age\":null,\"size\":null,\"blocked\":false,\"due\":null,\"labels\":[]}\n");
+  CHECK(
+      render_ndjson(table) ==
+      "{\"id\":\"k7\",\"age\":12,\"size\":0.5,\"blocked\":true,\"due\":\"2026-12-05\","
+      "\"labels\":[\"a\",\"b\"]}\n"
+      "{\"id\":\"m2\",\"age\":null,\"size\":null,\"blocked\":false,\"due\":null,\"labels\":[]}\n");
   table.columns.resize(1);
   for (auto& row : table.rows) row.resize(1);
   CHECK(render_json(table, "kanban.list/1", "cards") ==

@@ -6,7 +6,8 @@ using namespace kanban;
 
 TEST_CASE("markdown writes a table with numbers to the right") {
   Table table;
-  table.columns = {{"id", "ID", CellKind::id}, {"age", "Age", CellKind::days},
+  table.columns = {{"id", "ID", CellKind::id},
+                   {"age", "Age", CellKind::days},
                    {"labels", "Labels", CellKind::list}};
   table.rows = {{{"k7"}, {"12"}, {"", {"a", "b"}}}, {{"m2"}, {}, {}}};
   CHECK(render_markdown(table) ==
@@ -53,7 +54,8 @@ TEST_CASE("markdown does not begin a heading, list, rule or quote") {
 
 TEST_CASE("markdown keeps a cell on one line and makes controls visible") {
   CHECK(escape_markdown("a\nb\r\nc\td") == "a b  c d");
-  CHECK(escape_markdown("\x1b[31m\xE2\x80\xAE" "") == "^\\[\\[31m&lt;U+202E&gt;");
+  CHECK(escape_markdown("\x1b[31m\xE2\x80\xAE"
+                        "") == "^\\[\\[31m&lt;U+202E&gt;");
   CHECK(escape_markdown("").empty());
   CHECK(escape_markdown("   ") == "   ");
 }

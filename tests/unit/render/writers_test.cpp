@@ -8,9 +8,12 @@ namespace {
 
 Table cards() {
   Table table;
-  table.columns = {{"id", "ID", CellKind::id},           {"title", "Title", CellKind::text},
-                   {"age", "Age", CellKind::days},       {"size", "Size", CellKind::number},
-                   {"blocked", "Blocked", CellKind::flag}, {"due", "Due", CellKind::date},
+  table.columns = {{"id", "ID", CellKind::id},
+                   {"title", "Title", CellKind::text},
+                   {"age", "Age", CellKind::days},
+                   {"size", "Size", CellKind::number},
+                   {"blocked", "Blocked", CellKind::flag},
+                   {"due", "Due", CellKind::date},
                    {"labels", "Labels", CellKind::list}};
   table.rows = {
       {{"k7f3q2"}, {"Login loops"}, {"12"}, {"0.5"}, {"yes"}, {"2026-12-05"}, {"", {"a", "b"}}},
@@ -52,13 +55,13 @@ TEST_CASE("text of a table without rows or columns is empty") {
 
 TEST_CASE("text cuts the last text column to the width, then the one before it, never an id") {
   Table table;
-  table.columns = {{"id", "ID", CellKind::id}, {"title", "Title", CellKind::text},
+  table.columns = {{"id", "ID", CellKind::id},
+                   {"title", "Title", CellKind::text},
                    {"labels", "Labels", CellKind::list}};
   table.rows = {{{"k7f3q2"}, {"Users are thrown back to login"}, {"", {"login", "safari", "ios"}}}};
   CHECK(render_text(table, {.width = 50, .header = false}) ==
         "k7f3q2  Users are thrown back to login  login, sa…\n");
-  CHECK(render_text(table, {.width = 30, .header = false}) ==
-        "k7f3q2  Users are t…  login,…\n");
+  CHECK(render_text(table, {.width = 30, .header = false}) == "k7f3q2  Users are t…  login,…\n");
   CHECK(render_text(table, {.width = 1, .header = false}) == "k7f3q2  Users a…  login,…\n");
   CHECK(render_text(table, {.width = 0, .header = false}).find("safari") != std::string::npos);
 }
@@ -72,8 +75,9 @@ TEST_CASE("text in colour differs in its header only") {
 }
 
 TEST_CASE("text makes escapes, bidirectional overrides and line ends visible") {
-  CHECK(render_text(cell("a\x1b[31mb\nc\td\xE2\x80\xAE" "e\x80"), {.header = false}) ==
-        "a^[[31mb^Jc^Id<U+202E>e<80>\n");
+  CHECK(render_text(cell("a\x1b[31mb\nc\td\xE2\x80\xAE"
+                         "e\x80"),
+                    {.header = false}) == "a^[[31mb^Jc^Id<U+202E>e<80>\n");
 }
 
 TEST_CASE("csv has a header of ids, CRLF line ends and quotes where they are needed") {
@@ -122,7 +126,9 @@ TEST_CASE("porcelain has one line a row, tabs between cells and no header") {
 }
 
 TEST_CASE("porcelain writes a blank for every control character") {
-  CHECK(render_porcelain(cell("a\tb\nc\x1b[0m\x7f" "d\xC2\x9B" "e")) == "a b c [0m d e\n");
+  CHECK(render_porcelain(cell("a\tb\nc\x1b[0m\x7f"
+                              "d\xC2\x9B"
+                              "e")) == "a b c [0m d e\n");
   CHECK(render_porcelain(cell(std::string("a\0b", 3)), '\0') == std::string("a b\0", 4));
 }
 
@@ -134,6 +140,7 @@ TEST_CASE("a template is filled for each row and understands escapes") {
 }
 
 TEST_CASE("a template names its columns in order") {
-  CHECK(template_names("{id} {title}\\t{id} \\{no}") == std::vector<std::string>{"id", "title", "id"});
+  CHECK(template_names("{id} {title}\\t{id} \\{no}") ==
+        std::vector<std::string>{"id", "title", "id"});
   CHECK(template_names("plain").empty());
 }
