@@ -6,10 +6,12 @@
 // the name of a saved filter. Parsing needs the settings (columns, types and their aliases, saved
 // filters by name); matching needs who "me" is and what "now" is. Pure.
 //
-//   field:value    the whole word, without regard to case; in free text any part; value* begins
-//   with field:none     the card has no value, field:any it has one; a quoted "none" is the word
-//   itself field:me       the person who asks, where the field names persons size>=3 numbers;
-//   age>10d, here<2w count days; due<today, due<+7d, created>2026-01-01 days
+// - field:value: the whole word, without regard to case; in free text any part
+// - field:value*: begins with it
+// - field:none, field:any: the card has no value, or one; a quoted "none" is the word itself
+// - field:me: the person who asks, where the field names persons
+// - size>=3, age>10d, here<2w: numbers and counts of days
+// - due<today, due<+7d, created>2026-01-01: days
 #pragma once
 
 #include <memory>
