@@ -197,6 +197,13 @@ class Builder final : public YAML::EventHandler {
                .hint("remove it; text may hold tabs and line ends, no other control characters"));
       return;
     }
+    // yaml-cpp decodes the escapes \_ and \N to single bytes.
+    if (find_invalid_utf8(node.text) != std::string_view::npos) {
+      fail(error_at(source_, node.begin, "invalid-utf8",
+                    "an escape in the value gives no valid UTF-8")
+               .hint("write the character itself instead of \\_ or \\N"));
+      return;
+    }
     const Node& parent = tree_.nodes[stack_.empty() ? 0 : stack_.back()];
     const bool is_key = parent.kind == NodeKind::map && parent.children.size() % 2 == 1;
     if (is_key && node.style == Style::plain && node.text == "<<") {

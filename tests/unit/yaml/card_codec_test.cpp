@@ -192,6 +192,8 @@ TEST_CASE("bytes that no card may hold are refused at their place") {
         "1:6 control-character: the control character U+0000 stands in the file");
   CHECK(refusal("title: \"\\x1b[31m\"\n") ==
         "1:8 control-character: the value holds a control character, shown here as ^[");
+  CHECK(refusal("title: \"a\\_b\"\n") ==
+        "1:8 invalid-utf8: an escape in the value gives no valid UTF-8");
   CHECK(refusal(std::string(1024 * 1024 + 1, 'x')) ==
         "1:1 too-large: the file has 1048577 bytes; the limit is 1048576");
 }
