@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "yaml/card_writer.hpp"
 #include "yaml/patch.hpp"
-#include "yaml/writer.hpp"
 
 namespace kanban::yaml {
 namespace {

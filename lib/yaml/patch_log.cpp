@@ -1,9 +1,9 @@
 // Edits of the history and the comments: mostly one entry more at the end, in the list's own style.
 #include <algorithm>
 
+#include "yaml/card_writer.hpp"
 #include "yaml/patch.hpp"
 #include "yaml/quoting.hpp"
-#include "yaml/writer.hpp"
 
 namespace kanban::yaml {
 namespace {

@@ -1,10 +1,10 @@
 // Edits of one value: a scalar, or the entries of a list.
 #include <algorithm>
 
+#include "yaml/card_writer.hpp"
 #include "yaml/event_reader.hpp"
 #include "yaml/patch.hpp"
 #include "yaml/quoting.hpp"
-#include "yaml/writer.hpp"
 
 namespace kanban::yaml {
 namespace {

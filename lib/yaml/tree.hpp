@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "yaml/place.hpp"
+#include "yaml/source.hpp"
 
 namespace kanban::yaml {
 

@@ -1,5 +1,5 @@
-// Writer — the canonical text of a card's parts, for write_card and for edits. Internal to this
-// room.
+// Card writer — the canonical text of a card's parts, for write_card and for edits. Internal to
+// this room.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "yaml/place.hpp"
+#include "yaml/source.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "yaml/writer.hpp"
+#include "yaml/card_writer.hpp"
 
 #include "base/text.hpp"
 #include "yaml/card_codec.hpp"
