@@ -21,6 +21,8 @@ namespace {
 constexpr std::size_t kManyFiles = 500;
 // How many files a thread takes at a time.
 constexpr std::size_t kPortion = 64;
+// Room for the events of most cards, so that reading them does not move them about.
+constexpr std::size_t kUsualEvents = 16;
 
 std::string in_board(const Place& place, std::string_view name) {
   return place.board.empty() ? std::string(name) : place.board + "/" + std::string(name);
@@ -34,87 +36,120 @@ Error wrong_file_name(const Card& card, const std::string& path) {
       .at({.path = path});
 }
 
-// What one thread has read.
-struct Portion {
+// All cards of a listing, in its order, while they are read. Each thread writes to places of its
+// own.
+struct Slots {
   std::vector<CardFile> cards = {};
+  std::vector<IdKey> keys = {};
+  std::vector<char> filled = {};  // not vector<bool>, whose neighbours share a byte
+};
+
+struct Findings {
   std::vector<Error> problems = {};
   std::vector<Error> warnings = {};
 };
-
-// Reads card after card, using its memory again.
-class CardReader {
- public:
-  explicit CardReader(Keep keep) : keep_(keep) {}
-
-  void read(const CardListing& listing, const ListedFile& file, Portion& portion) {
-    const auto text =
-        reader_.read(listing.folder.number(), listing.name_in_folder(file), file.path, file.kind);
-    if (!text.ok()) {
-      portion.problems.push_back(text.error());
-      return;
-    }
-    if (!scan_canonical_card(*text, card_)) {
-      auto parsed = parse_card(*text, file.path);
-      if (!parsed.ok()) {
-        portion.problems.push_back(std::move(parsed).error());
-        return;
-      }
-      card_ = std::move(parsed->card);
-      std::move(parsed->warnings.begin(), parsed->warnings.end(),
-                std::back_inserter(portion.warnings));
-    }
-    if (!name_has_id(file_name_of(file.path), card_.id())) {
-      portion.problems.push_back(wrong_file_name(card_, file.path));
-    }
-    if (keep_ == Keep::current_state) keep_current_state(card_);
-    // A copy takes no more memory than it needs, and what was reserved is used for the next card.
-    portion.cards.push_back({card_, file.path});
-  }
-
- private:
-  Keep keep_;
-  FileReader reader_;
-  Card card_;
-};
-
-// Takes portions of the listing until none is left.
-Portion read_portions(const CardListing& listing, Keep keep, std::atomic<std::size_t>& next) {
-  Portion portion;
-  CardReader reader(keep);
-  while (true) {
-    const std::size_t first = next.fetch_add(kPortion);
-    if (first >= listing.files.size()) return portion;
-    const std::size_t end = std::min(first + kPortion, listing.files.size());
-    for (std::size_t i = first; i < end; ++i) reader.read(listing, listing.files[i], portion);
-  }
-}
 
 template <typename T>
 void append(std::vector<T>& to, std::vector<T>&& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-void take(Board& board, Portion&& portion) {
-  if (board.cards.empty()) {
-    board.cards = std::move(portion.cards);
-  } else {
-    append(board.cards, std::move(portion.cards));
+// Reads card after card into their slots.
+class CardReader {
+ public:
+  CardReader(CardListing& listing, Keep keep, Slots& slots)
+      : listing_(listing), keep_(keep), slots_(slots) {}
+
+  // Takes portions of the listing until none is left.
+  Findings run(std::atomic<std::size_t>& next) {
+    while (true) {
+      const std::size_t first = next.fetch_add(kPortion);
+      if (first >= listing_.files.size()) return std::move(findings_);
+      const std::size_t end = std::min(first + kPortion, listing_.files.size());
+      for (std::size_t i = first; i < end; ++i) read(i);
+    }
   }
-  append(board.problems, std::move(portion.problems));
-  append(board.warnings, std::move(portion.warnings));
+
+ private:
+  void read(std::size_t index) {
+    ListedFile& file = listing_.files[index];
+    const auto text =
+        reader_.read(listing_.folder.number(), listing_.name_in_folder(file), file.path, file.kind);
+    if (!text.ok()) {
+      findings_.problems.push_back(text.error());
+      return;
+    }
+    card_.history.reserve(kUsualEvents);
+    if (!scan_canonical_card(*text, card_) && !parse(*text, file.path)) return;
+    if (!name_has_id(file_name_of(file.path), card_.id())) {
+      findings_.problems.push_back(wrong_file_name(card_, file.path));
+    }
+    if (keep_ == Keep::current_state) keep_current_state(card_);
+    slots_.keys[index] = id_key(card_.id(), index);
+    slots_.filled[index] = 1;
+    // A copy takes no more memory than it needs; moving would keep what the scanner reserved.
+    slots_.cards[index].card = card_;
+    slots_.cards[index].path = std::move(file.path);
+  }
+
+  bool parse(std::string_view text, const std::string& path) {
+    auto parsed = parse_card(text, path);
+    if (!parsed.ok()) {
+      findings_.problems.push_back(std::move(parsed).error());
+      return false;
+    }
+    card_ = std::move(parsed->card);
+    append(findings_.warnings, std::move(parsed->warnings));
+    return true;
+  }
+
+  CardListing& listing_;
+  Keep keep_;
+  Slots& slots_;
+  FileReader reader_;
+  Card card_;
+  Findings findings_;
+};
+
+// Removes the slots of files that hold no card.
+void close_gaps(Slots& slots) {
+  if (std::find(slots.filled.begin(), slots.filled.end(), 0) == slots.filled.end()) return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < slots.cards.size(); ++i) {
+    if (slots.filled[i] == 0) continue;
+    if (kept != i) slots.cards[kept] = std::move(slots.cards[i]);
+    slots.keys[kept] = slots.keys[i];
+    slots.keys[kept].index = static_cast<std::uint32_t>(kept);
+    ++kept;
+  }
+  slots.cards.resize(kept);
+  slots.keys.resize(kept);
 }
 
-void read_cards(const CardListing& listing, Keep keep, Board& board) {
+void take(Board& board, Findings&& findings) {
+  append(board.problems, std::move(findings.problems));
+  append(board.warnings, std::move(findings.warnings));
+}
+
+void read_cards(CardListing& listing, Keep keep, Board& board) {
+  const std::size_t count = listing.files.size();
+  Slots slots{.cards = std::vector<CardFile>(count),
+              .keys = std::vector<IdKey>(count),
+              .filled = std::vector<char>(count, 0)};
   std::atomic<std::size_t> next = 0;
-  const auto work = [&] { return read_portions(listing, keep, next); };
-  if (listing.files.size() < kManyFiles || std::thread::hardware_concurrency() < 2) {
+  const auto work = [&] { return CardReader(listing, keep, slots).run(next); };
+  if (count < kManyFiles || std::thread::hardware_concurrency() < 2) {
     take(board, work());
-    return;
+  } else {
+    // Without a launch policy the library reads later on this thread when it can start none.
+    std::future<Findings> helper = std::async(work);
+    take(board, work());
+    take(board, helper.get());
   }
-  // Without a launch policy the library reads later on this thread when it can start none.
-  std::future<Portion> helper = std::async(work);
-  take(board, work());
-  take(board, helper.get());
+  close_gaps(slots);
+  sort_by_id(slots.cards, slots.keys);
+  append(board.problems, duplicate_ids(slots.cards, slots.keys));
+  board.cards = std::move(slots.cards);
 }
 
 // Problems in the order of their files, so that two runs say the same.
@@ -156,8 +191,6 @@ Result<Board> load_board(const Place& place, Keep keep) {
   append(board.problems, std::move(listing.problems));
   append(board.warnings, std::move(listing.warnings));
   read_cards(listing, keep, board);
-  sort_by_id(board.cards);
-  append(board.problems, duplicate_ids(board.cards));
   sort_by_place(board.problems);
   sort_by_place(board.warnings);
   return board;

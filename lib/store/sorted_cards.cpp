@@ -1,7 +1,6 @@
 #include "store/sorted_cards.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <numeric>
 
 #include "base/text.hpp"
@@ -9,22 +8,21 @@
 namespace kanban {
 namespace {
 
-// The first eight bytes of an id as a number that sorts as they do: most comparisons need no more.
-std::uint64_t beginning(std::string_view id) {
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    number = number << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
+// Cards are large, so each is moved once, along the cycles of the permutation.
+void permute(std::vector<CardFile>& cards, std::vector<IdKey>& keys) {
+  for (std::size_t start = 0; start < keys.size(); ++start) {
+    if (keys[start].index == start) continue;
+    CardFile first = std::move(cards[start]);
+    std::size_t hole = start;
+    while (keys[hole].index != start) {
+      const std::size_t next = keys[hole].index;
+      cards[hole] = std::move(cards[next]);
+      keys[hole].index = static_cast<std::uint32_t>(hole);
+      hole = next;
+    }
+    cards[hole] = std::move(first);
+    keys[hole].index = static_cast<std::uint32_t>(hole);
   }
-  return number;
-}
-
-struct Key {
-  std::uint64_t beginning = 0;
-  std::size_t index = 0;
-};
-
-bool has_capital(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 Error duplicate_id(const std::vector<CardFile>& cards, const std::vector<std::size_t>& same) {
@@ -41,49 +39,76 @@ Error duplicate_id(const std::vector<CardFile>& cards, const std::vector<std::si
       .at({.path = cards[same.back()].path});
 }
 
+// Whether the ids of two neighbours are one; most pairs differ at their beginning, which costs no
+// look at the cards.
+bool is_same(const std::vector<CardFile>& cards, const IdKey& a, const IdKey& b) {
+  return a.beginning == b.beginning && a.longer == b.longer &&
+         cards[a.index].card.id() == cards[b.index].card.id();
+}
+
+// The places of all cards, ids that differ in case only beside each other.
+std::vector<std::size_t> folded_order(const std::vector<CardFile>& cards) {
+  std::vector<std::string> folded;
+  folded.reserve(cards.size());
+  for (const CardFile& card : cards) folded.push_back(lower_ascii(card.card.id()));
+  std::vector<std::size_t> order(cards.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return folded[a] < folded[b]; });
+  return order;
+}
+
+template <typename Same>
+std::vector<Error> report_runs(const std::vector<CardFile>& cards,
+                               const std::vector<std::size_t>& order, Same is_one) {
+  std::vector<Error> problems;
+  for (std::size_t i = 0; i < order.size();) {
+    const std::size_t first = i;
+    for (++i; i < order.size() && is_one(order[first], order[i]);) ++i;
+    if (i - first < 2) continue;
+    const auto begin = order.begin() + static_cast<std::ptrdiff_t>(first);
+    problems.push_back(
+        duplicate_id(cards, {begin, begin + static_cast<std::ptrdiff_t>(i - first)}));
+  }
+  return problems;
+}
+
 }  // namespace
 
-void sort_by_id(std::vector<CardFile>& cards) {
-  std::vector<Key> keys;
-  keys.reserve(cards.size());
-  for (const CardFile& card : cards) keys.push_back({beginning(card.card.id()), keys.size()});
-  const auto before = [&](const Key& a, const Key& b) {
+IdKey id_key(std::string_view id, std::size_t index) {
+  IdKey key{.beginning = 0, .index = static_cast<std::uint32_t>(index), .longer = id.size() > 8};
+  for (std::size_t i = 0; i < 8; ++i) {
+    key.beginning = key.beginning << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
+  }
+  key.capitals = std::any_of(id.begin(), id.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return key;
+}
+
+void sort_by_id(std::vector<CardFile>& cards, std::vector<IdKey>& keys) {
+  std::sort(keys.begin(), keys.end(), [&](const IdKey& a, const IdKey& b) {
     if (a.beginning != b.beginning) return a.beginning < b.beginning;
     const CardFile& left = cards[a.index];
     const CardFile& right = cards[b.index];
     const int order = left.card.id().compare(right.card.id());
     return order != 0 ? order < 0 : left.path < right.path;
-  };
-  if (std::is_sorted(keys.begin(), keys.end(), before)) return;
-  std::sort(keys.begin(), keys.end(), before);
-  std::vector<CardFile> sorted;
-  sorted.reserve(cards.size());
-  for (const Key& key : keys) sorted.push_back(std::move(cards[key.index]));
-  cards = std::move(sorted);
+  });
+  permute(cards, keys);
 }
 
-std::vector<Error> duplicate_ids(const std::vector<CardFile>& cards) {
+std::vector<Error> duplicate_ids(const std::vector<CardFile>& cards,
+                                 const std::vector<IdKey>& keys) {
+  const auto has_capitals = [](const IdKey& key) { return key.capitals; };
+  if (std::any_of(keys.begin(), keys.end(), has_capitals)) {
+    return report_runs(cards, folded_order(cards), [&](std::size_t a, std::size_t b) {
+      return equal_ignoring_case(cards[a].card.id(), cards[b].card.id());
+    });
+  }
+  const auto one = [&](const IdKey& a, const IdKey& b) { return is_same(cards, a, b); };
+  if (std::adjacent_find(keys.begin(), keys.end(), one) == keys.end()) return {};
   std::vector<std::size_t> order(cards.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto id = [&](std::size_t index) { return cards[index].card.id(); };
-  const bool mixed =
-      std::any_of(order.begin(), order.end(), [&](std::size_t i) { return has_capital(id(i)); });
-  if (mixed) {
-    std::vector<std::string> folded;
-    folded.reserve(cards.size());
-    for (const CardFile& card : cards) folded.push_back(lower_ascii(card.card.id()));
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return folded[a] < folded[b]; });
-  }
-  std::vector<Error> problems;
-  for (std::size_t i = 0; i < order.size();) {
-    std::vector<std::size_t> same{order[i]};
-    for (++i; i < order.size() && equal_ignoring_case(id(same.front()), id(order[i])); ++i) {
-      same.push_back(order[i]);
-    }
-    if (same.size() > 1) problems.push_back(duplicate_id(cards, same));
-  }
-  return problems;
+  return report_runs(
+      cards, order, [&](std::size_t a, std::size_t b) { return is_same(cards, keys[a], keys[b]); });
 }
 
 }  // namespace kanban
