@@ -108,7 +108,7 @@ milliseconds() { date +%s%3N; }
 # One batch against single moves, of which only some are run: their mean times the number.
 compare_batch() {
   local folder=$work/$1 count begin batched sample
-  { cards_in "$folder" done; cards_in "$folder" dropped; cards_in "$folder" backlog; } |
+  for column in backlog "done" dropped; do cards_in "$folder" "$column"; done |
     sort | head -n "$batch" >"$work/ids"
   count=$(($(wc -l <"$work/ids") - singles))
   [ "$count" -gt 0 ] || return 0
