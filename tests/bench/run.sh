@@ -100,7 +100,7 @@ compare_moving() {
     "move with commit on $1 cards : git commit of one edited line" \
     "read -r id <.git/next; exec kanban move \$id ready" \
     "git commit -q -m Edit -- $edited"
-  git -C "$folder" commit -q -a -m "Edit" || true
+  git -C "$folder" commit -q -a --allow-empty -m "Edit"
 }
 
 milliseconds() { date +%s%3N; }
