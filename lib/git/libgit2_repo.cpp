@@ -55,6 +55,7 @@ void start_libgit2() {
 struct Repo::Parts {
   RepositoryHandle repository = {};
   OdbHandle objects = {};
+  Fsync fsync = Fsync::no;
 };
 
 Repo::Repo(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -66,6 +67,7 @@ Result<Repo> Repo::open(const std::string& git_dir, const std::string& work_tree
   start_libgit2();
   git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, fsync == Fsync::yes ? 1 : 0);
   auto parts = std::make_unique<Parts>();
+  parts->fsync = fsync;
   git_repository* repository = nullptr;
   const unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
   if (git_repository_open_ext(&repository, git_dir.c_str(), flags, nullptr) != 0) {
@@ -162,9 +164,11 @@ Result<std::string> Repo::write(ObjectKind kind, std::string_view bytes) {
 
 Status Repo::write_pack(std::string_view pack) {
   git_odb_writepack* writer = nullptr;
-  if (git_odb_write_pack(&writer, parts_->objects.get(), nullptr, nullptr) != 0) {
-    return git_failure("write a pack");
-  }
+  // As git does by default: one wait for the disk is little for thousands of objects.
+  git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+  const int opened = git_odb_write_pack(&writer, parts_->objects.get(), nullptr, nullptr);
+  git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, parts_->fsync == Fsync::yes ? 1 : 0);
+  if (opened != 0) return git_failure("write a pack");
   git_indexer_progress progress{};
   int code = writer->append(writer, pack.data(), pack.size(), &progress);
   if (code == 0) code = writer->commit(writer, &progress);

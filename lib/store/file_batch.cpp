@@ -27,7 +27,10 @@ Status FileBatch::apply(const std::vector<PlannedFile>& files, BulkWriting bulk)
     if (!foreign) written_.push_back(&file);
     if (!status.ok()) break;
   }
-  if (status.ok() && durability == Durability::later) status = folder_.sync();
+  // Texts that are in the object store are safe there: git restore brings back what a power cut
+  // takes. Waiting for the disk here would cost more than all the rest.
+  const bool only_here = bulk == BulkWriting::replace;
+  if (status.ok() && only_here && durability == Durability::later) status = folder_.sync();
   if (!status.ok()) roll_back();
   return status;
 }
