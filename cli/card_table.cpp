@@ -8,6 +8,8 @@
 namespace kanban::cli {
 namespace {
 
+constexpr std::size_t kRoomy = 110;  // columns of a terminal from which a listing may show more
+
 using Make = Cell (*)(const CardFile&, const FilterContext&);
 
 struct Derived {
@@ -18,6 +20,17 @@ struct Derived {
 // For a card that is finished the clock stops when it entered its last column.
 Instant age_end(const CardFile& file, const FilterContext& context) {
   return is_open(*context.settings, file.card) ? context.now : entered_column(file.card);
+}
+
+// What a person should know at a glance about an open card: blocked, overdue, deferred.
+std::string state_words(const Card& card, const FilterContext& context) {
+  if (!is_open(*context.settings, card)) return {};
+  const std::string today = format_date(context.zone.date_of(context.now));
+  std::vector<std::string> words;
+  if (open_block(card)) words.emplace_back("blocked");
+  if (card.has(Field::due) && card.text(Field::due) < today) words.emplace_back("overdue");
+  if (card.text(Field::defer_until) > today) words.emplace_back("deferred");
+  return join(words, ", ");
 }
 
 const std::vector<Derived>& derived() {
@@ -46,6 +59,10 @@ const std::vector<Derived>& derived() {
       {{"touched", "TOUCHED", CellKind::instant},
        [](const CardFile& file, const FilterContext&) {
          return Cell{format_instant(last_touched(file.card)), {}};
+       }},
+      {{"state", "STATE", CellKind::text},
+       [](const CardFile& file, const FilterContext& context) {
+         return Cell{state_words(file.card, context), {}};
        }},
       {{"path", "PATH", CellKind::text},
        [](const CardFile& file, const FilterContext&) {
@@ -112,8 +129,10 @@ Table card_columns() {
   return table;
 }
 
-std::vector<std::string> usual_columns() {
-  return {"id", "type", "column", "here", "product", "assignees", "due", "blocked", "title"};
+std::vector<std::string> usual_columns(std::size_t width) {
+  if (width > 0 && width < kRoomy)
+    return {"id", "type", "column", "here", "assignees", "state", "title"};
+  return {"id", "type", "column", "here", "product", "assignees", "due", "state", "title"};
 }
 
 std::vector<std::string> usual_json_columns() {

@@ -12,11 +12,11 @@
 namespace kanban::cli {
 
 // Every column there is, without rows: fields by their names, and stage, age, here (days in the
-// column), entered, blocked (the reason), path.
+// column), entered, blocked (the reason), touched, state, path.
 Table card_columns();
 
-// The columns of an ordinary listing for people, for programs.
-std::vector<std::string> usual_columns();
+// The columns of an ordinary listing for people on `width` columns (0 is endless), for programs.
+std::vector<std::string> usual_columns(std::size_t width);
 std::vector<std::string> usual_json_columns();
 
 // `cards` with the columns called `names`. Requires: names of card_columns().

@@ -50,7 +50,7 @@ Status settle_cards(Session& session, const Command& command, Values& values) {
   if (words.size() == 1 && words.front() == "-") words = words_of_input(session.world());
   if (is_filter(words)) {
     TRY_ASSIGN(const Settings* const settings, session.settings());
-    TRY_ASSIGN(const Filter filter, parse_filter(join(words, " "), *settings));
+    TRY_ASSIGN(const Filter filter, parse_filter(filter_text(words), *settings));
     TRY_ASSIGN(const FilterContext context, session.filter_context());
     TRY_ASSIGN(const Board board, session.load(Keep::everything));
     words.clear();

@@ -16,7 +16,10 @@ std::string row(std::string_view name, std::string_view value) {
 
 std::string indented(std::string_view text) {
   std::string out;
-  for (const std::string_view line : lines_of(text)) out += "  " + printable(line) + "\n";
+  for (const std::string_view line : lines_of(text)) {
+    if (!line.empty()) out += "  " + printable(line);
+    out += "\n";
+  }
   return out;
 }
 

@@ -38,8 +38,8 @@ Result<std::vector<std::string>> wanted_columns(const Values& values, const Tabl
   for (const std::string& name : wanted) {
     if (std::find(names.begin(), names.end(), name) != names.end()) continue;
     Error error = make_error(ErrorKind::usage, "unknown-field", "no field '" + name + "' here");
-    error.details.push_back("fields: " + join(names, ", "));
     error.hints = did_you_mean(name, names);
+    if (error.hints.empty()) error.hints.push_back("kanban list --json=help lists the fields");
     return error;
   }
   return wanted;

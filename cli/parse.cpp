@@ -107,14 +107,43 @@ Error usage_error(const Command& command, std::string_view code, std::string mes
   return std::move(error).hint(std::move(hint));
 }
 
+Status check_choice(const Arg& arg, const std::string& value) {
+  if (arg.kind != ArgKind::choice && arg.kind != ArgKind::format) return success();
+  if (arg.kind == ArgKind::format && value.find('{') != std::string::npos) return success();
+  const auto choices = split(arg.choices, '|');
+  if (std::find(choices.begin(), choices.end(), value) != choices.end()) return success();
+  Error error = make_error(ErrorKind::usage, "bad-choice",
+                           std::string(arg.name) + " cannot be '" + value + "'");
+  error.details.push_back("it may be: " + join(choices, ", "));
+  error.hints = did_you_mean(value, choices);
+  return error;
+}
+
+// "due=2026-12-05": a field's name and an equals sign.
+bool is_assignment(std::string_view word) {
+  const std::size_t end = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-");
+  return end != std::string_view::npos && end > 0 && word[end] == '=';
+}
+
+// Where a place takes assignments, they are known by their form wherever they stand.
+void take_assignments(const Command& command, std::vector<std::string>& words, Values& values) {
+  for (const Arg& arg : command.args) {
+    if (is_option(arg) || arg.kind != ArgKind::assignment) continue;
+    for (const std::string& word : words) {
+      if (is_assignment(word)) values.add(arg.name, word);
+    }
+    std::erase_if(words, is_assignment);
+  }
+}
+
 // Gives the words that are no options to the places of the command, the repeated one taking what
 // the others leave.
-Status assign_places(const Command& command, const std::vector<std::string>& words,
-                     Values& values) {
+Status assign_places(const Command& command, std::vector<std::string> words, Values& values) {
+  take_assignments(command, words, values);
   std::vector<const Arg*> places;
   std::size_t needed = 0;
   for (const Arg& arg : command.args) {
-    if (is_option(arg)) continue;
+    if (is_option(arg) || values.has(arg.name)) continue;
     places.push_back(&arg);
     needed += arg.required ? 1 : 0;
   }
@@ -133,7 +162,10 @@ Status assign_places(const Command& command, const std::vector<std::string>& wor
       return usage_error(command, "missing-argument",
                          "a " + std::string(place->name) + " is needed");
     }
-    for (; take > 0; --take) values.add(place->name, words[next++]);
+    for (; take > 0; --take) {
+      TRY(check_choice(*place, words[next]));
+      values.add(place->name, words[next++]);
+    }
   }
   if (next < words.size()) {
     return usage_error(
@@ -141,18 +173,6 @@ Status assign_places(const Command& command, const std::vector<std::string>& wor
         "kanban " + std::string(command.name) + " does not take '" + words[next] + "'");
   }
   return success();
-}
-
-Status check_choice(const Arg& arg, const std::string& value) {
-  if (arg.kind != ArgKind::choice && arg.kind != ArgKind::format) return success();
-  if (arg.kind == ArgKind::format && value.find('{') != std::string::npos) return success();
-  const auto choices = split(arg.choices, '|');
-  if (std::find(choices.begin(), choices.end(), value) != choices.end()) return success();
-  Error error = make_error(ErrorKind::usage, "bad-choice",
-                           std::string(arg.name) + " cannot be '" + value + "'");
-  error.details.push_back("it may be: " + join(choices, ", "));
-  error.hints = did_you_mean(value, choices);
-  return error;
 }
 
 // Reads the options among `words` into `values` and the other words into `rest`.
@@ -214,19 +234,23 @@ Result<Invocation> parse(const std::vector<std::string>& words) {
   const Command* command = named ? find_command(words[place]) : &kNoVerb;
   if (command == nullptr) return unknown_command(words[place]);
   std::vector<std::string> line;
+  std::vector<std::string> rest;
+  std::vector<std::string> literal;  // what stands behind --
   bool ended = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i == place) continue;
+    if (ended) literal.push_back(words[i]);
     ended = ended || words[i] == "--";
-    const bool term = !ended && ((takes_filter(*command) && is_negated_term(words[i])) ||
-                                 (takes_entries(*command) && is_minus_entry(words[i])));
+    if (ended) continue;
+    const bool term = ((takes_filter(*command) && is_negated_term(words[i])) ||
+                       (takes_entries(*command) && is_minus_entry(words[i])));
     line.push_back(term ? kTermMark + words[i] : words[i]);
   }
-  std::vector<std::string> rest;
   TRY(read_options(*command, line, invocation.values, rest));
   for (std::string& word : rest) {
     if (!word.empty() && word.front() == kTermMark) word.erase(0, 1);
   }
+  rest.insert(rest.end(), literal.begin(), literal.end());
   if (!named) return invocation;
   invocation.command = command;
   if (!invocation.values.has("--help")) TRY(assign_places(*command, rest, invocation.values));

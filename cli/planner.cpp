@@ -73,6 +73,16 @@ bool is_filter(const std::vector<std::string>& words) {
   });
 }
 
+std::string filter_text(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    const bool quoted =
+        word.find(' ') != std::string::npos && word.find_first_of(":<>=(\"") == std::string::npos;
+    text += (text.empty() ? "" : " ") + (quoted ? '"' + word + '"' : word);
+  }
+  return text;
+}
+
 Result<std::vector<CardFile>> Planner::select(const std::vector<std::string>& words) {
   std::vector<CardFile> cards;
   const auto take = [&](CardFile file) {
@@ -82,7 +92,7 @@ Result<std::vector<CardFile>> Planner::select(const std::vector<std::string>& wo
     if (!known) cards.push_back(std::move(file));
   };
   if (is_filter(words)) {
-    TRY_ASSIGN(const Filter filter, parse_filter(join(words, " "), settings()));
+    TRY_ASSIGN(const Filter filter, parse_filter(filter_text(words), settings()));
     TRY_ASSIGN(const FilterContext context, session_.filter_context());
     TRY_ASSIGN(Board all, board());
     for (CardFile& file : all.cards) {

@@ -77,6 +77,10 @@ class Planner {
 // Whether `words` are a filter rather than ids.
 bool is_filter(const std::vector<std::string>& words);
 
+// The filter that the words of a command line mean: a word with blanks and no term in it was quoted
+// in the shell and is looked for as it stands.
+std::string filter_text(const std::vector<std::string>& words);
+
 // Runs the changing verb `command`: settles which cards, asks where many are meant, plans under the
 // lock, commits, and says what was done.
 Status run_change(Session& session, const Command& command, Values values);

@@ -116,9 +116,8 @@ void read_title(const Settings& settings, const Values& values, NewCard& wanted)
 
 Status read_fields(Planner& planner, const Values& values, NewCard& wanted) {
   for (const Option& option : kOptions) {
-    const bool rows = info(option.field).kind == FieldKind::line_rows;
     for (const std::string& value : values.list(option.name)) {
-      const bool set = is_list(info(option.field).kind) && !rows;
+      const bool set = is_list(info(option.field).kind);
       wanted.fields.emplace_back(option.field, set ? "+" + value : value);
     }
   }

@@ -1,6 +1,8 @@
 // kanban doctor — look for what is wrong here: the repository, git, the board's files.
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/session.hpp"
 #include "policy/validate.hpp"
@@ -41,8 +43,8 @@ void look_at_identity(Session& session, Report& report) {
 void look_at_lock(Instant now, const std::string& path, Report& report) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) != 0) return;
-  const std::int64_t age = now.seconds - status.st_mtime;
-  report.wrong("a lock of " + std::to_string(age / 60) + " minutes stands: " + path,
+  const std::int64_t age = std::max<std::int64_t>(0, now.seconds - status.st_mtime);
+  report.wrong("a lock of git stands, " + counted(static_cast<std::size_t>(age / 60), "minute") + " old: " + path,
                "if no git command is running: rm '" + path + "'");
 }
 

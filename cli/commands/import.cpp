@@ -55,7 +55,8 @@ Result<SourceTable> read_source(const Session& session, const Values& values) {
 }
 
 std::string counts_of(const ImportPlan& plan) {
-  std::string text = counted(plan.created.size(), "card") + " new";
+  const std::size_t all = plan.created.size() + plan.updated.size() + plan.unchanged;
+  std::string text = counted(all, "card") + ": " + std::to_string(plan.created.size()) + " new";
   text += ", " + std::to_string(plan.updated.size()) + " changed, " +
           std::to_string(plan.unchanged) + " unchanged";
   if (plan.skipped > 0) text += ", " + counted(plan.skipped, "row") + " not imported";

@@ -65,6 +65,8 @@ Result<Settings> wanted_settings(const Values& values) {
   if (values.has("--columns")) {
     TRY_ASSIGN(settings.columns, columns_from_text(values.text("--columns")));
     settings.lanes.clear();
+    // Columns of one's own are those of a board that exists already, and that may be large.
+    if (!values.has("--template")) settings.layout = Layout::monthly;
   }
   return settings;
 }

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cli/card_table.hpp"
 #include "cli/output.hpp"
+#include "cli/planner.hpp"
 #include "query/sort.hpp"
 
 namespace kanban::cli {
@@ -39,9 +40,12 @@ const Example kExamples[] = {
     {"kanban list --by product", "One block a product"},
 };
 
-Result<std::vector<std::string>> chosen_columns(const Values& values) {
+Result<std::vector<std::string>> chosen_columns(const Session& session, const Values& values) {
   TRY_ASSIGN(std::vector<std::string> columns, wanted_columns(values, card_columns()));
-  if (columns.empty()) columns = is_machine_output(values) ? usual_json_columns() : usual_columns();
+  if (columns.empty()) {
+    columns =
+        is_machine_output(values) ? usual_json_columns() : usual_columns(session.width(values));
+  }
   return columns;
 }
 
@@ -93,10 +97,10 @@ Status run(Session& session, const Values& values) {
     for (const TableColumn& column : card_columns().columns) session.print(column.id + "\n");
     return success();
   }
-  TRY_ASSIGN(const std::vector<std::string> columns, chosen_columns(values));
+  TRY_ASSIGN(const std::vector<std::string> columns, chosen_columns(session, values));
   TRY_ASSIGN(const std::vector<SortKey> order, chosen_order(values));
   TRY_ASSIGN(const Board board, session.load(Keep::current_state));
-  TRY_ASSIGN(const Filter filter, parse_filter(join(values.list("filter"), " "), board.settings));
+  TRY_ASSIGN(const Filter filter, parse_filter(filter_text(values.list("filter")), board.settings));
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   std::vector<const CardFile*> cards;
   for (const CardFile& file : board.cards) {

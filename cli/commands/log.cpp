@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "base/width.hpp"
 #include "cli/describe.hpp"
+#include "cli/planner.hpp"
 #include "cli/session.hpp"
 
 namespace kanban::cli {
@@ -49,7 +50,7 @@ Result<std::vector<CardFile>> chosen_cards(Session& session, const Values& value
     return cards;
   }
   TRY_ASSIGN(Board board, session.load(Keep::everything));
-  TRY_ASSIGN(const Filter filter, parse_filter(join(words, " "), board.settings));
+  TRY_ASSIGN(const Filter filter, parse_filter(filter_text(words), board.settings));
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   for (CardFile& file : board.cards) {
     if (filter.matches(file.card, context)) cards.push_back(std::move(file));

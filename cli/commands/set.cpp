@@ -10,7 +10,7 @@ namespace {
 const Arg kArgs[] = {
     {.name = "card",
      .kind = ArgKind::card,
-     .help = "Cards, and after them the assignments",
+     .help = "Cards: ids, a filter, @ or -",
      .required = true,
      .repeated = true},
     {.name = "assignment",
@@ -26,27 +26,9 @@ const Example kExamples[] = {
     {"kanban set k7 labels=+login,-old", "Add to a set and take from it"},
 };
 
-bool is_assignment(const std::string& word) {
-  const std::size_t equals = word.find('=');
-  if (equals == std::string::npos || equals == 0) return false;
-  return settable_field(word.substr(0, equals)).ok() ||
-         find_field(word.substr(0, equals)).has_value();
-}
-
-// The words of the line as cards and assignments: what reads FIELD=… is an assignment.
-void sort_words(const Values& values, std::vector<std::string>& cards,
-                std::vector<std::string>& assignments) {
-  for (const std::string& word : values.list("card")) {
-    (is_assignment(word) ? assignments : cards).push_back(word);
-  }
-  assignments.emplace_back(values.text("assignment"));
-}
-
 Result<Planned> plan(Planner& planner, const Values& values) {
-  std::vector<std::string> words;
-  std::vector<std::string> assignments;
-  sort_words(values, words, assignments);
-  TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(words));
+  const auto& assignments = values.list("assignment");
+  TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));
   TRY_ASSIGN(const Date today, planner.today());
   Planned planned;
   for (const CardFile& file : cards) {

@@ -104,7 +104,10 @@ Status set_entries(const Settings& settings, Card& card, Field field, std::strin
                    Date today) {
   std::vector<std::string> replaced;
   bool replaces = false;
-  for (const std::string& piece : split(value, ',')) {
+  // A free text may hold commas, so it is one entry.
+  const bool texts = info(field).kind == FieldKind::line_rows;
+  const auto pieces = texts ? std::vector<std::string>{std::string(value)} : split(value, ',');
+  for (const std::string& piece : pieces) {
     std::string_view entry = trim(piece);
     if (entry.empty()) continue;
     const char sign = entry.front();

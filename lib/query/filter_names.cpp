@@ -124,8 +124,8 @@ Error unknown_field(std::string_view name) {
   const std::vector<std::string> names = all_property_names();
   Error error = make_error(ErrorKind::usage, "unknown-field",
                            "no field '" + printable(name) + "' to ask for");
-  error.details.push_back("fields: " + join(names, ", "));
   error.hints = did_you_mean(name, names);
+  if (error.hints.empty()) error.hints.emplace_back("kanban help filters lists the fields");
   return error;
 }
 
