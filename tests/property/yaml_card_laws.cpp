@@ -215,7 +215,7 @@ std::string with_comments(std::string_view text, Random& random) {
     if (!in_block && random.below(5) == 0)
       out += "# note " + std::to_string(random.below(9)) + "\n";
     out += line;
-    const bool opens = line.ends_with(" |");
+    const bool opens = !in_block && line.ends_with(": |");
     if (!in_block && !opens && !line.empty() && random.below(4) == 0) out += "  # why";
     if (opens) {
       in_block = true;
