@@ -36,7 +36,7 @@ Result<FileLock> FileLock::take(const std::string& path, std::chrono::millisecon
     if (errno != EWOULDBLOCK && errno != EINTR) return system_error("cannot-write", path, errno);
     if (waited >= patience) {
       TRY_ASSIGN(std::string holder, lock.read());
-      return make_error(ErrorKind::conflict, "busy",
+      return make_error(ErrorKind::conflict, "locked",
                         printable(path) + " is held by another process")
           .detail(std::move(holder));
     }

@@ -13,7 +13,7 @@ namespace kanban {
 
 class FileLock {
  public:
-  // Opens `path` (making it) and waits at most `patience` for the lock. Errors: busy (conflict)
+  // Opens `path` (making it) and waits at most `patience` for the lock. Errors: locked (conflict)
   // with the file's text as its only detail, or cannot-write (io).
   static Result<FileLock> take(const std::string& path, std::chrono::milliseconds patience);
 

@@ -84,7 +84,7 @@ Result<BoardLock> BoardLock::take(const Repository& repository, Instant now) {
   lock.path_ = repository.common_dir + "/kanban.lock";
   auto file = FileLock::take(lock.path_, kPatience);
   if (!file.ok()) {
-    if (file.error().code != "busy") return std::move(file).error();
+    if (file.error().kind != ErrorKind::conflict) return std::move(file).error();
     return held_by(file.error().details.front());
   }
   lock.file_ = std::move(*file);

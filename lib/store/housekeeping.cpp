@@ -25,10 +25,14 @@ int objects_in(const std::string& folder) {
 
 }  // namespace
 
+bool wants_tidying(const Repository& repository, const GitConfig& config) {
+  if (trim(config.get("gc.auto").value_or("")) == "0") return false;
+  if (!config.get_bool("maintenance.auto").value_or(true)) return false;
+  return objects_in(repository.common_dir + "/objects/17") >= kSign;
+}
+
 void tidy_objects(const Repository& repository, const GitConfig& config) {
-  if (trim(config.get("gc.auto").value_or("")) == "0") return;
-  if (!config.get_bool("maintenance.auto").value_or(true)) return;
-  if (objects_in(repository.common_dir + "/objects/17") < kSign) return;
+  if (!wants_tidying(repository, config)) return;
   ProgramCall call;
   call.words = {"git", "gc", "--auto", "--quiet"};
   call.directory = repository.work_tree;
