@@ -6,9 +6,11 @@
 
 namespace kanban {
 
-// Starts `git gc --auto` without waiting for it when one of the 256 object folders is as full as
-// git takes for a sign, unless gc.auto or maintenance.auto forbid it. Never fails: without git,
-// nothing.
+// Whether one of the 256 object folders is as full as git takes for a sign of too many, and neither
+// gc.auto nor maintenance.auto forbid to tidy up.
+bool wants_tidying(const Repository& repository, const GitConfig& config);
+
+// Starts `git gc --auto` without waiting for it, if it is wanted. Never fails: without git, nothing.
 void tidy_objects(const Repository& repository, const GitConfig& config);
 
 }  // namespace kanban
