@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <sched.h>
 #include <thread>
 
 #include "base/text.hpp"
@@ -142,7 +143,11 @@ void read_cards(CardListing& listing, Keep keep, Board& board) {
     take(board, work());
   } else {
     // Without a launch policy the library reads later on this thread when it can start none.
-    std::future<Findings> helper = std::async(work);
+    std::future<Findings> helper = std::async([&] {
+      // A table of open files of its own spares each call the locks of a shared one.
+      ::unshare(CLONE_FILES);
+      return work();
+    });
     take(board, work());
     take(board, helper.get());
   }
