@@ -1,18 +1,47 @@
+// The zone database is the system's, read by the C library: it costs no library of its own to load,
+// which every start would pay for. The C library knows one zone at a time, set through TZ, so a mutex
+// guards the setting; nothing else in the program asks for local time or reads TZ.
 #include "base/zone.hpp"
 
-#include <stdexcept>
+#include <unistd.h>
 
-#include <date/tz.h>
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <mutex>
 
 namespace kanban {
 namespace {
 
-const date::time_zone* zone_of(const void* zone) {
-  return static_cast<const date::time_zone*>(zone);
+constexpr std::string_view kDatabase = "/usr/share/zoneinfo/";
+
+bool is_zone_name(std::string_view name) {
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+           c == '_' || c == '-' || c == '+';
+  };
+  // Lower-case files of the directory (zone.tab, leapseconds) are no zones.
+  return !name.empty() && name.front() >= 'A' && name.front() <= 'Z' &&
+         std::all_of(name.begin(), name.end(), allowed);
 }
 
-date::sys_seconds to_sys(Instant instant) {
-  return date::sys_seconds{std::chrono::seconds{instant.seconds}};
+std::mutex& mutex() {
+  static std::mutex guard;
+  return guard;
+}
+
+std::int64_t offset_in(const std::string& zone, Instant instant) {
+  static std::string current;
+  const std::lock_guard lock(mutex());
+  if (current != zone) {
+    ::setenv("TZ", (":" + zone).c_str(), 1);
+    ::tzset();
+    current = zone;
+  }
+  const std::time_t seconds = instant.seconds;
+  std::tm local{};
+  if (::localtime_r(&seconds, &local) == nullptr) return 0;
+  return local.tm_gmtoff;
 }
 
 }  // namespace
@@ -20,9 +49,8 @@ date::sys_seconds to_sys(Instant instant) {
 Result<TimeZone> TimeZone::find(std::string_view name) {
   TimeZone zone;
   if (name == "UTC" || name == "Etc/UTC") return zone;
-  try {  // the library's border: it throws for a name that it does not know
-    zone.zone_ = date::locate_zone(std::string(name));
-  } catch (const std::exception&) {
+  const std::string file = std::string(kDatabase) + std::string(name);
+  if (!is_zone_name(name) || ::access(file.c_str(), R_OK) != 0) {
     return make_error(ErrorKind::invalid, "unknown-time-zone",
                       "no time zone '" + std::string(name) + "'")
         .hint("use a name of the IANA database, such as Europe/Madrid or UTC");
@@ -32,8 +60,7 @@ Result<TimeZone> TimeZone::find(std::string_view name) {
 }
 
 std::int64_t TimeZone::offset_at(Instant instant) const {
-  if (zone_ == nullptr) return 0;
-  return zone_of(zone_)->get_info(to_sys(instant)).offset.count();
+  return name_ == "UTC" ? 0 : offset_in(name_, instant);
 }
 
 Date TimeZone::date_of(Instant instant) const {
@@ -41,11 +68,16 @@ Date TimeZone::date_of(Instant instant) const {
 }
 
 Instant TimeZone::start_of(Date date) const {
-  if (zone_ == nullptr) return utc_midnight(date);
-  const date::local_seconds local{std::chrono::seconds{utc_midnight(date).seconds}};
-  // A midnight that does not exist (clocks go forward at 0:00) is the instant of the change.
-  const auto sys = zone_of(zone_)->to_sys(local, date::choose::earliest);
-  return Instant{sys.time_since_epoch().count()};
+  if (name_ == "UTC") return utc_midnight(date);
+  // The first instant that falls on the day: no zone is more than a day away from UTC. Where midnight
+  // does not exist because clocks go forward, that is the instant of the change.
+  std::int64_t before = utc_midnight(date).seconds - kSecondsPerDay;
+  std::int64_t after = utc_midnight(date).seconds + kSecondsPerDay;
+  while (after - before > 1) {
+    const std::int64_t middle = before + (after - before) / 2;
+    (date_of(Instant{middle}) < date ? before : after) = middle;
+  }
+  return Instant{after};
 }
 
 std::string TimeZone::format_minute(Instant instant) const {

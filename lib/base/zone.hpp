@@ -1,6 +1,6 @@
 // TimeZone — an IANA zone, such as "Europe/Madrid", that says on which day an instant falls.
 //
-// Loading the zone database costs milliseconds, so "UTC" never loads it.
+// The zones are those of the system's database; "UTC" never reads it.
 #pragma once
 
 #include <string>
@@ -33,7 +33,6 @@ class TimeZone {
 
  private:
   std::string name_ = "UTC";
-  const void* zone_ = nullptr;  // the library's zone object, which lives for ever; null for UTC
 };
 
 }  // namespace kanban
