@@ -225,8 +225,10 @@ Result<std::optional<Committed>> Committer::run() {
   TRY(batch.apply(plan_.files, BulkWriting::overwrite));
   auto moved = write_and_move(*index);
   if (!moved.ok() || !*moved) {
-    index->restore();
-    batch.roll_back();
+    if (!keep_) {
+      index->restore();
+      batch.roll_back();
+    }
     if (!moved.ok()) return std::move(moved).error();
     return std::optional<Committed>();
   }
@@ -260,13 +262,28 @@ Status Committer::fill_index(IndexSwap& index) {
   return success();
 }
 
+// The head after the move; reading it is tried again, because so much hangs on it.
+Result<Head> Committer::head_again() const {
+  auto head = work_.repo.head();
+  for (int look = 0; look < 3 && !head.ok(); ++look) head = work_.repo.head();
+  return head;
+}
+
 Result<bool> Committer::move_branch() {
   const std::string subject = message_.substr(0, message_.find('\n'));
   const std::string log = base_.unborn() ? "commit (initial): " + subject : "commit: " + subject;
   auto move = work_.repo.move_ref(base_, commit_, work_.identity.committer, log);
   // What counts is where the branch is: an error may come after the move, and no error without one.
-  TRY_ASSIGN(const Head head, work_.repo.head());
-  if (head.ref == base_.ref && head.commit == commit_) return true;
+  const Result<Head> head = head_again();
+  const bool said_moved = move.ok() && *move == RefMove::moved;
+  if (head.ok() && head->commit == commit_) return true;
+  if (said_moved && (!head.ok() || *head != base_)) return true;
+  if (!move.ok() && !head.ok()) {
+    // Perhaps it moved. Files and index then must stay: a staged change does no harm, an index that
+    // is older than HEAD does.
+    keep_ = true;
+    return std::move(move).error().hint("the commit may have been made: look with git log -1");
+  }
   if (!move.ok()) return std::move(move).error();
   if (*move == RefMove::locked) blocked_by_ = work_.lock.record().locks.back();
   return false;

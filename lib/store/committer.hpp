@@ -79,6 +79,7 @@ class Committer {
   Status take_tree_of_hook(const std::string& tree);
   Status fill_index(IndexSwap& index);
   Result<bool> move_branch();
+  Result<Head> head_again() const;
   bool is_left(const std::string& path, const std::string& blob) const;
   std::string private_path(const std::string& name) const;
 
@@ -94,6 +95,7 @@ class Committer {
   std::string tree_;
   std::string commit_;
   std::string blocked_by_;
+  bool keep_ = false;  // nobody knows whether the branch moved
 };
 
 }  // namespace kanban
