@@ -104,7 +104,21 @@ Result<timespec> BoardLock::updated_at() const {
   return facts.st_mtim;
 }
 
+// A lock of git's that could not be removed (the disk failed, say) is one for the next command,
+// which knows it by the record: then the record stays.
+bool BoardLock::has_left_locks() const {
+  for (const std::string& path : record_.locks) {
+    const std::size_t slash = path.rfind('/');
+    auto folder = Folder::open(path.substr(0, slash));
+    if (!folder.ok()) continue;
+    auto text = folder->read(path.substr(slash + 1));
+    if (text.ok() && *text == lock_mark(record_)) return true;
+  }
+  return false;
+}
+
 void BoardLock::finish(std::map<std::string, RecordedFile> left) {
+  if (has_left_locks()) return;
   RunRecord over;
   over.left = std::move(left);
   // Failing to say so is no failure of the command: the next one looks at the facts again.

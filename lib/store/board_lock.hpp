@@ -33,6 +33,8 @@ class BoardLock {
   void finish(std::map<std::string, RecordedFile> left);
 
  private:
+  bool has_left_locks() const;
+
   FileLock file_;
   std::string path_;
   RunRecord previous_;
