@@ -164,9 +164,9 @@ std::map<std::string, RecordedFile> still_left(std::map<std::string, RecordedFil
   return left;
 }
 
-Result<Written> write_commit(const Repository& repository, const WriteOptions& options,
-                             const GitConfig& config, Folder& folder, const Planner& planner) {
-  TRY(check_repository(repository, config, options.environment));
+// Under the lock: clears up after a killed run, then plans and commits.
+Result<Written> commit_under_lock(const Repository& repository, const WriteOptions& options,
+                                  const GitConfig& config, Folder& folder, const Planner& planner) {
   TRY_ASSIGN(const CommitIdentity identity, commit_identity(config, options));
   TRY_ASSIGN(Repo repo, Repo::open(repository.git_dir, repository.work_tree, fsync_of(config)));
   StoredTexts texts(repository, repo, config);
@@ -187,18 +187,24 @@ Result<Written> write_commit(const Repository& repository, const WriteOptions& o
   lock.finish(still_left(recovered.left, repository, written));
   TRY_ASSIGN(Written result, std::move(written));
   result.notes = std::move(recovered.notes);
-  if (!result.commit.empty()) {
-    const Hooks hooks(repository, config, options.environment);
-    // The commit is made; a hook that fails now cannot take it back.
-    Status after = hooks.run("post-commit", {}, {});
-    if (!after.ok()) {
-      Error note = std::move(after).error();
-      note.severity = Severity::warning;
-      note.message = "the commit is made, but the hook 'post-commit' failed";
-      result.notes.push_back(std::move(note));
-    }
-    tidy_objects(repository, config);
+  return result;
+}
+
+Result<Written> write_commit(const Repository& repository, const WriteOptions& options,
+                             const GitConfig& config, Folder& folder, const Planner& planner) {
+  TRY(check_repository(repository, config, options.environment));
+  TRY_ASSIGN(Written result, commit_under_lock(repository, options, config, folder, planner));
+  if (result.commit.empty()) return result;
+  // The lock is given back: the hook may well call this program.
+  const Hooks hooks(repository, config, options.environment);
+  Status after = hooks.run("post-commit", {}, {});
+  if (!after.ok()) {
+    Error note = std::move(after).error();
+    note.severity = Severity::warning;
+    note.message = "the commit is made, but the hook 'post-commit' failed";
+    result.notes.push_back(std::move(note));
   }
+  tidy_objects(repository, config);
   return result;
 }
 

@@ -88,7 +88,9 @@ TEST_CASE("message hooks may change the message or refuse it") {
   const BoardRepository repo;
   make_hook(repo, ".git/hooks/prepare-commit-msg", "echo \"Prepared: $2\" >>\"$1\"");
   make_hook(repo, ".git/hooks/commit-msg", "sed -i '1s/^/TEAM-1 /' \"$1\"");
-  make_hook(repo, ".git/hooks/post-commit", "git rev-parse HEAD >.git/after");
+  make_hook(
+      repo, ".git/hooks/post-commit",
+      "git rev-parse HEAD >.git/after; flock -n .git/kanban.lock true || echo held >.git/after");
   auto written = repo.add("One", repo.options());
   REQUIRE(written.ok());
   CHECK(repo.git("log -1 --format=%s") == "TEAM-1 Add One");
