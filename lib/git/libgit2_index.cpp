@@ -15,7 +15,7 @@ git_index_time index_time(const timespec& time) {
 Error unreadable_index(const std::string& path) {
   Error error = git_failure("read the index " + path);
   error.code = "unsupported-index";
-  error.message = "this git index is of a kind that cannot be written here (" + path + ")";
+  error.message = "git's index is of a kind that cannot be written here";
   error.hints = {
       "a split index: git update-index --no-split-index",
       "a sparse index: git sparse-checkout reapply --no-sparse-index",
