@@ -21,7 +21,7 @@ function read_table(   line, cells, n, i, room, parts, words) {
     for (i = 2; i <= n; i += 2) may[room, words[i]] = 1
     n = split(cells[4], parts, ";")
     for (i = 1; i <= n; i++) {
-      if (parts[i] ~ /POSIX/) { posix[room] = 1; continue }
+      if (parts[i] ~ /POSIX/) { posix[room] = split(parts[i], words, "`") > 1 ? words[2] : "*"; continue }
       if (split(parts[i], words, "`") < 4) continue
       homes[room] = homes[room] words[2] " " words[4] "\n"
     }
@@ -65,7 +65,7 @@ FNR == 1 {
     if (fits(base, pair[2])) good = 1
   }
   if (good) next
-  if (!known && posix[room] && header ~ /^(sys\/|net|arpa\/)?[a-z_]+\.h$/ && header !~ /^(git2|utf8proc)/) next
+  if (!known && room in posix && fits(base, posix[room]) && header ~ /^(sys\/|net|arpa\/)?[a-z_]+\.h$/ && header !~ /^(git2|utf8proc)/) next
   print FILENAME ":" FNR ": <" header "> has no home in this file; see the table in lib/README.md"
 }
 ' | finish
