@@ -3,13 +3,15 @@
 // Values that stand in the file are replaced all at once; keys come and go one at a time, each on a
 // text that was read again, because they move the lines around them. The last reading is also the
 // proof: what it gives must be the card that was asked for.
+#include "yaml/edit.hpp"
+
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "yaml/card_codec.hpp"
 #include "yaml/card_reader.hpp"
 #include "yaml/patch.hpp"
-#include "yaml/tree.hpp"
+#include "yaml/scanner.hpp"
 
 namespace kanban {
 namespace {
@@ -17,8 +19,8 @@ namespace {
 using yaml::Edit;
 using yaml::Node;
 using yaml::NodeKind;
+using yaml::Reading;
 using yaml::Source;
-using yaml::Tree;
 
 bool same_field(const Card& a, const Card& b, const FieldInfo& row) {
   switch (row.kind) {
@@ -40,6 +42,7 @@ bool same_extras(const Card& a, const Card& b) {
 // What still differs, by name.
 std::vector<std::string> differences(const Card& a, const Card& b) {
   std::vector<std::string> names;
+  if (a == b) return names;
   for (const FieldInfo& row : fields()) {
     if (!same_field(a, b, row)) names.emplace_back(row.name);
   }
@@ -123,19 +126,16 @@ bool has_comment(std::string_view text) {
 }
 
 // One round: the text a step nearer to `after`, or as it is when there is nothing left to do.
-Result<std::string> step(const std::string& text, const Card& after, std::string_view path) {
-  const Source source{text, path};
-  TRY_ASSIGN(const Tree tree, yaml::read_tree(source));
-  TRY_ASSIGN(const ParsedCard before, yaml::read_card(source, tree));
-  const Node& root = tree.root();
+std::string step(const Source& source, const Reading& before, const Card& after) {
+  const std::string_view text = source.text;
+  const Node& root = before.tree.root();
   if (root.style == yaml::Style::flow || yaml::line_start(text, root.begin) != root.begin) {
     // The whole card is one value that cannot be edited by lines.
-    if (has_comment(text)) return text;
-    return write_card(after);
+    return has_comment(text) ? std::string(text) : write_card(after);
   }
-  Edit edit{source, tree, before.card, after};
+  Edit edit{source, before.tree, before.card, after};
   const std::size_t first = text.find('\n');
-  if (first != std::string::npos && first > 0 && text[first - 1] == '\r') edit.eol = "\r\n";
+  if (first != std::string_view::npos && first > 0 && text[first - 1] == '\r') edit.eol = "\r\n";
   patch_values(edit);
   if (edit.patches.empty()) patch_keys(edit);
   return yaml::apply_patches(text, std::move(edit.patches));
@@ -143,25 +143,48 @@ Result<std::string> step(const std::string& text, const Card& after, std::string
 
 }  // namespace
 
-Result<std::string> edit_card(std::string_view text, const Card& after, std::string_view path) {
+namespace yaml {
+
+Result<Reading> read_for_edit(const Source& source) {
+  Reading reading;
+  if (scan_with_spans(source.text, reading.card, reading.tree)) return reading;
+  return read_events_for_edit(source);
+}
+
+Result<Reading> read_events_for_edit(const Source& source) {
+  Reading reading;
+  TRY_ASSIGN(reading.tree, read_tree(source));
+  TRY_ASSIGN(ParsedCard parsed, read_card(source, reading.tree));
+  reading.card = std::move(parsed.card);
+  return reading;
+}
+
+Result<std::string> edit_text(std::string_view text, const Card& after, std::string_view path,
+                              ReadForEdit read) {
   std::string current(text);
   // Each round settles at least one field, so there are never more than fields and unknown keys.
   const std::size_t rounds = 2 * (kFieldCount + after.extras.size()) + 8;
   for (std::size_t round = 0;; ++round) {
-    auto read = parse_card(current, path);
-    if (!read.ok()) {
-      if (round == 0) return std::move(read).error();
-      return edit_failed(path, {read.error().message});
+    const Source source{current, path};
+    auto reading = read(source);
+    if (!reading.ok()) {
+      if (round == 0) return std::move(reading).error();
+      return edit_failed(path, {reading.error().message});
     }
-    const std::vector<std::string> left = differences(read->card, after);
+    const std::vector<std::string> left = differences(reading->card, after);
     if (left.empty()) return current;
-    auto next = step(current, after, path);
-    if (!next.ok()) return edit_failed(path, {next.error().message});
-    if (*next == current || round > rounds) {
+    std::string next = step(source, *reading, after);
+    if (next == current || round > rounds) {
       return edit_failed(path, {"still different: " + join(left, ", ")});
     }
-    current = std::move(*next);
+    current = std::move(next);
   }
+}
+
+}  // namespace yaml
+
+Result<std::string> edit_card(std::string_view text, const Card& after, std::string_view path) {
+  return yaml::edit_text(text, after, path, yaml::read_for_edit);
 }
 
 }  // namespace kanban

@@ -3,6 +3,10 @@
 // It accepts somewhat more than the writer makes (blank lines and whole-line comments between
 // entries, quotes where none are needed) and never anything that yaml-cpp reads differently; a fuzz
 // target holds the two together. What it does not know it declines.
+//
+// Where an outline is wanted it learns the span of each value on the way.
+#include "yaml/scanner.hpp"
+
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -10,11 +14,14 @@
 #include "yaml/card_codec.hpp"
 #include "yaml/card_reader.hpp"
 #include "yaml/cursor.hpp"
+#include "yaml/outline.hpp"
 
 namespace kanban {
 namespace {
 
 using yaml::Cursor;
+using yaml::NodeKind;
+using yaml::Outline;
 
 // The largest card the scanner reads: larger ones get their message from the other reader.
 constexpr std::size_t kLargest = 256 * 1024;
@@ -25,7 +32,9 @@ constexpr std::size_t kMostEntries = 500;
 
 class Scanner {
  public:
-  Scanner(std::string_view text, Card& card) : in_(text), card_(card) {}
+  // `outline` may be null.
+  Scanner(std::string_view text, Card& card, Outline* outline)
+      : text_(text), in_(text), card_(card), outline_(outline) {}
 
   bool scan() {
     while (!in_.at_end()) {
@@ -46,6 +55,32 @@ class Scanner {
   }
 
  private:
+  std::size_t here() const { return text_.size() - in_.rest().size(); }
+
+  // Where the value before this place ends: line ends and empty lines are no part of it.
+  std::size_t value_end() const {
+    std::size_t end = here();
+    while (text_[end - 1] == '\n') --end;
+    return end;
+  }
+
+  void note_key(std::size_t begin, std::string_view name) {
+    if (outline_ != nullptr) outline_->key(begin, name);
+  }
+
+  // A value from `begin` to here; `text` is wanted for entries of lists alone.
+  void note(NodeKind kind, std::size_t begin, std::string_view text = {}) {
+    if (outline_ != nullptr) outline_->leaf(kind, begin, value_end(), text);
+  }
+
+  void note_list_begin() {
+    if (outline_ != nullptr) outline_->open_list(here());
+  }
+
+  void note_list_end() {
+    if (outline_ != nullptr) outline_->close_list(value_end());
+  }
+
   bool end_of_line() { return in_.at_end() || in_.take('\n'); }
 
   // Keys come in the order of the table, so the search begins behind the last one; this also rules
@@ -56,6 +91,7 @@ class Scanner {
       const std::string_view name = fields()[row_].name;
       if (left.size() > name.size() && left[0] == name[0] && left[name.size()] == ':' &&
           left.starts_with(name)) {
+        note_key(here(), name);
         in_.skip(name.size() + 1);
         return scan_value(fields()[row_++]);
       }
@@ -74,13 +110,19 @@ class Scanner {
   }
 
   bool scan_on_line(const FieldInfo& row) {
-    switch (row.kind) {
-      case FieldKind::text: return scan_text(row.field);
-      case FieldKind::ids:
-      case FieldKind::words: return scan_list(row) && end_of_line();
-      case FieldKind::map: return scan_map(row.field) && end_of_line();
-      default: return scan_scalar(row) && end_of_line();
+    if (row.kind == FieldKind::ids || row.kind == FieldKind::words) {
+      return scan_list(row) && end_of_line();
     }
+    const std::size_t begin = here();
+    if (row.kind == FieldKind::text) {
+      if (!scan_text(row.field)) return false;
+    } else if (row.kind == FieldKind::map) {
+      if (!scan_map(row.field) || !end_of_line()) return false;
+    } else if (!scan_scalar(row) || !end_of_line()) {
+      return false;
+    }
+    note(row.kind == FieldKind::map ? NodeKind::map : NodeKind::scalar, begin);
+    return true;
   }
 
   bool scan_scalar(const FieldInfo& row) {
@@ -137,26 +179,34 @@ class Scanner {
 
   bool scan_list(const FieldInfo& row) {
     std::vector<std::string> entries;
+    note_list_begin();
     if (!in_.take('[')) return false;
     do {
       if (!entries.empty() && !in_.take(' ')) return false;
+      const std::size_t begin = here();
       std::string& entry = entries.emplace_back();
       if (!in_.word(entry) || entries.size() > kMostEntries) return false;
       if (row.kind == FieldKind::ids ? !is_valid_id(entry) : !is_word(entry)) return false;
+      note(NodeKind::scalar, begin, entry);
     } while (in_.take(','));
     if (!in_.take(']')) return false;
+    note_list_end();
     card_.set_list(row.field, std::move(entries));
     return true;
   }
 
   bool scan_rows(const FieldInfo& row) {
     std::vector<std::string> entries;
+    note_list_begin();
     while (in_.take("- ")) {
+      const std::size_t begin = here();
       std::string& entry = entries.emplace_back();
       if (!in_.word(entry) || !end_of_line() || entries.size() > kMostEntries) return false;
       if (row.kind == FieldKind::word_rows && !is_word(entry)) return false;
+      note(NodeKind::scalar, begin, entry);
     }
     if (entries.empty()) return false;
+    note_list_end();
     card_.set_list(row.field, std::move(entries));
     return true;
   }
@@ -183,7 +233,9 @@ class Scanner {
   }
 
   bool scan_comments() {
+    note_list_begin();
     while (in_.take("- at: ")) {
+      const std::size_t begin = here() - std::string_view("at: ").size();
       if (comments_ == card_.comments.size()) card_.comments.emplace_back();
       Comment& comment = card_.comments[comments_++];
       if (comments_ > kMostEvents || !in_.instant(comment.at) || !in_.take('\n')) return false;
@@ -195,18 +247,24 @@ class Scanner {
       } else if (!in_.quoted(comment.text) || comment.text.empty() || !end_of_line()) {
         return false;
       }
+      note(NodeKind::map, begin);
     }
+    note_list_end();
     return comments_ > 0;
   }
 
   bool scan_history() {
+    note_list_begin();
     while (in_.take("- {at: ")) {
+      const std::size_t begin = here() - std::string_view("{at: ").size();
       if (events_ == card_.history.size()) card_.history.emplace_back();
       Event& event = card_.history[events_++];
       if (events_ > kMostEvents || !scan_event(event) || !in_.take('}') || !end_of_line()) {
         return false;
       }
+      note(NodeKind::map, begin);
     }
+    note_list_end();
     return events_ > 0;
   }
 
@@ -253,11 +311,13 @@ class Scanner {
       extra.key += in_.peek();
       in_.skip(1);
     }
+    note_key(here() - extra.key.size(), extra.key);
     if (!in_.take(": ")) return false;
-    const std::string_view from = in_.rest();
+    const std::size_t begin = here();
     std::string value;
     if (!in_.word(value)) return false;
-    extra.text = from.substr(0, from.size() - in_.rest().size());
+    extra.text = text_.substr(begin, here() - begin);
+    note(NodeKind::scalar, begin);
     for (const Extra& other : card_.extras) {
       if (other.key == extra.key) return false;
     }
@@ -265,25 +325,38 @@ class Scanner {
     return card_.extras.size() <= kMostEntries && end_of_line();
   }
 
+  std::string_view text_;
   Cursor in_;
   Card& card_;
+  Outline* outline_;
   std::size_t row_ = 0;
   std::size_t events_ = 0;
   std::size_t comments_ = 0;
   bool has_created_ = false;
 };
 
-}  // namespace
-
-bool scan_canonical_card(std::string_view text, Card& card) {
+bool scan(std::string_view text, Card& card, Outline* outline) {
   // The lists of events hold most of a card's memory, so they are kept and written over.
   std::vector<Comment> comments = std::move(card.comments);
   std::vector<Event> history = std::move(card.history);
   card = Card{};
   card.comments = std::move(comments);
   card.history = std::move(history);
-  if (text.size() <= kLargest && yaml::is_clean(text) && Scanner(text, card).scan()) return true;
+  if (text.size() <= kLargest && yaml::is_clean(text) && Scanner(text, card, outline).scan()) {
+    return true;
+  }
   card = Card{};
+  return false;
+}
+
+}  // namespace
+
+bool scan_canonical_card(std::string_view text, Card& card) { return scan(text, card, nullptr); }
+
+bool yaml::scan_with_spans(std::string_view text, Card& card, Tree& tree) {
+  Outline outline(text, tree);
+  if (scan(text, card, &outline)) return true;
+  tree = Tree{};
   return false;
 }
 

@@ -32,5 +32,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   expect(laws::readers_agree(text));
   expect(laws::writing_loses_nothing(text));
   expect(laws::edits_keep_the_rest(text));
+  expect(laws::spans_agree(text));
+  Card card;
+  Random random(size);
+  if (scan_canonical_card(text, card)) expect(laws::edits_agree(text, laws::changed(card, random)));
   return 0;
 }

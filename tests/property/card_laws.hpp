@@ -20,16 +20,31 @@ std::string writing_loses_nothing(std::string_view text);
 // that say something else are still there, in their order.
 std::string edits_keep_the_rest(std::string_view text);
 
+// Where the scanner says that keys, values and entries stand, the events say it too.
+std::string spans_agree(std::string_view text);
+
+// An edit of `text` from the scanner's spans gives the bytes of one from the events' spans.
+std::string edits_agree(std::string_view text, const Card& after);
+
 // A string of the kind that breaks writers: reserved words, marks, quotes, odd characters.
 std::string hostile_text(Random& random);
 
+// The same on one line, with more than blanks.
+std::string hostile_line(Random& random);
+
 // A card with hostile texts in every kind of field that may hold them.
 Card hostile_card(Random& random);
+
+// `card` with one to four changes: fields, entries, events and unknown keys come, go and differ.
+Card changed(Card card, Random& random);
 
 // `text` with a few bytes changed, dropped, doubled or taken from a list of marks.
 std::string mutated(std::string text, Random& random);
 
 // `text` with comments at random places where YAML allows them.
 std::string with_comments(std::string_view text, Random& random);
+
+// A canonical `text` with comments and empty lines of the kind that leaves it canonical.
+std::string with_whole_line_comments(std::string_view text, Random& random);
 
 }  // namespace kanban::laws

@@ -162,28 +162,28 @@ std::string hostile_text(Random& random) {
   return text;
 }
 
+std::string hostile_line(Random& random) { return one_line(hostile_text(random)); }
+
 Card hostile_card(Random& random) {
   Card card;
   card.set_text(Field::id, "k7f3q2");
-  card.set_text(Field::title, one_line(hostile_text(random)));
+  card.set_text(Field::title, hostile_line(random));
   card.created = Instant{1700000000};
-  card.set_text(Field::column, one_line(hostile_text(random)));
-  card.set_text(Field::sprint, one_line(hostile_text(random)));
+  card.set_text(Field::column, hostile_line(random));
+  card.set_text(Field::sprint, hostile_line(random));
   card.set_text(Field::words, hostile_text(random));
-  card.set_list(Field::labels, {one_line(hostile_text(random)), one_line(hostile_text(random))});
-  card.set_list(Field::clients, {one_line(hostile_text(random)), one_line(hostile_text(random))});
+  card.set_list(Field::labels, {hostile_line(random), hostile_line(random)});
+  card.set_list(Field::clients, {hostile_line(random), hostile_line(random)});
   card.set_list(Field::acceptance, {hostile_text(random), hostile_text(random)});
   card.set_list(Field::estimate, {"value: " + hostile_text(random), "time: 3"});
   card.set_text(Field::description, hostile_text(random) + "\n" + hostile_text(random));
-  card.comments.push_back(
-      {Instant{1700000001}, one_line(hostile_text(random)), hostile_text(random)});
+  card.comments.push_back({Instant{1700000001}, hostile_line(random), hostile_text(random)});
   Event event{.at = Instant{1700000002}, .kind = EventKind::blocked};
   event.value = hostile_text(random);
   event.because = hostile_text(random);
   card.history.push_back(event);
-  card.history.push_back({.at = Instant{1700000003},
-                          .by = one_line(hostile_text(random)),
-                          .value = one_line(hostile_text(random))});
+  card.history.push_back(
+      {.at = Instant{1700000003}, .by = hostile_line(random), .value = hostile_line(random)});
   return card;
 }
 

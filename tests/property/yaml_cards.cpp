@@ -68,5 +68,32 @@ TEST_CASE("edits of a commented card change only the lines they must") {
   }));
 }
 
+TEST_CASE("the scanner's spans are those of the events") {
+  CHECK(holds(4, [](Random& random) -> std::string {
+    const std::string text = laws::with_whole_line_comments(written_card(random), random);
+    Card card;
+    if (!scan_canonical_card(text, card)) return "not canonical\n" + text;
+    const std::string broken = laws::spans_agree(text);
+    return broken.empty() ? laws::spans_agree(laws::mutated(text, random)) : broken;
+  }));
+}
+
+TEST_CASE("edits keep a card canonical and give the same bytes from the spans of either reader") {
+  CHECK(holds(3, [](Random& random) -> std::string {
+    std::string text = laws::with_whole_line_comments(written_card(random), random);
+    for (int i = 0; i < 3; ++i) {
+      Card before;
+      if (!scan_canonical_card(text, before)) return "not canonical\n" + text;
+      const Card after = laws::changed(before, random);
+      const std::string broken = laws::edits_agree(text, after);
+      if (!broken.empty()) return broken;
+      auto edited = edit_card(text, after, "c.yaml");
+      if (!edited.ok()) return "not edited: " + edited.error().details[0] + "\n" + text;
+      text = std::move(*edited);
+    }
+    return {};
+  }));
+}
+
 }  // namespace
 }  // namespace kanban

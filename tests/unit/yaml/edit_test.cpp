@@ -1,3 +1,5 @@
+#include "yaml/edit.hpp"
+
 #include <catch2/catch.hpp>
 
 #include "yaml/card_codec.hpp"
@@ -219,6 +221,78 @@ TEST_CASE("unknown keys stay, and change when that is asked") {
   CHECK(edited(text, [](Card& card) {
           card.extras.push_back({"x-two", "b"});
         }) == replaced(text, "# mine\n", "# mine\nx-two: b\n"));
+}
+
+const std::string kCanonical = R"(id: k7f3q2
+title: "Login loops"
+created: 2026-11-18T09:14:03Z
+
+# the team's
+column: develop
+
+labels: [login, safari]
+
+clients:
+- acme
+- globex
+
+description: |
+  One.
+
+  Two.
+
+comments:
+- at: 2026-11-18T10:00:00Z
+  text: |
+    First.
+
+history:
+- {at: 2026-11-18T09:14:03Z, by: sara, column: develop}
+)";
+
+TEST_CASE("a canonical card is edited the same from the spans of either reader") {
+  const auto both = [](auto change) {
+    Card card = card_of(kCanonical);
+    change(card);
+    const auto out = yaml::edit_text(kCanonical, card, "card.yaml", yaml::read_events_for_edit);
+    REQUIRE(out.ok());
+    CHECK(edited(kCanonical, change) == *out);
+    return *out;
+  };
+  CHECK(both([](Card& card) {
+          card.set_text(Field::column, "done");
+          card.history.push_back(entered("2026-11-20T10:00:00Z", "bo", "done"));
+        }) == replaced(kCanonical, "column: develop\n\n", "column: done\n\n") +
+                  "- {at: 2026-11-20T10:00:00Z, by: bo, column: done}\n");
+  CHECK(both([](Card& card) { card.add(Field::labels, "mac"); }) ==
+        replaced(kCanonical, "[login, safari]", "[login, mac, safari]"));
+  CHECK(both([](Card& card) { card.remove(Field::clients, "acme"); }) ==
+        replaced(kCanonical, "- acme\n", ""));
+  CHECK(both([](Card& card) { card.set_text(Field::description, "One.\n\nThree."); }) ==
+        replaced(kCanonical, "  Two.\n", "  Three.\n"));
+  CHECK(both([](Card& card) { card.set_text(Field::impact, "high"); }) ==
+        replaced(kCanonical, "develop\n\n", "develop\n\nimpact: high\n\n"));
+  CHECK(both([](Card& card) {
+          card.comments.push_back({parse_instant("2026-11-19T08:00:00Z").value(), "bo", "Hi."});
+        }) == replaced(kCanonical, "    First.\n",
+                       "    First.\n- at: 2026-11-19T08:00:00Z\n  by: bo\n  text: |\n    Hi.\n"));
+  CHECK(
+      both([](Card& card) { card.comments.clear(); }) ==
+      replaced(kCanonical, "comments:\n- at: 2026-11-18T10:00:00Z\n  text: |\n    First.\n\n", ""));
+}
+
+TEST_CASE("the reading for an edit is the scanner's where it can be") {
+  // The scanner's outline has no children in an event, the events' tree has.
+  const auto children_of_last = [](std::string_view text, yaml::ReadForEdit read) {
+    const auto reading = read(yaml::Source{text, "card.yaml"});
+    REQUIRE(reading.ok());
+    const yaml::Tree& tree = reading->tree;
+    const yaml::Node& history = tree.value(tree.root(), tree.pairs(tree.root()) - 1);
+    return tree[history.children.back()].children.size();
+  };
+  CHECK(children_of_last(kCanonical, yaml::read_for_edit) == 0);
+  CHECK(children_of_last(kCanonical, yaml::read_events_for_edit) == 6);
+  CHECK(children_of_last(kCard, yaml::read_for_edit) == 6);
 }
 
 TEST_CASE("what no card may hold is refused and nothing is given back") {
