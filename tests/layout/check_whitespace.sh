@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Text files end their lines with LF and nothing before it, hold no tabs and no conflict markers, and
-# end with one newline. Fixtures and examples may be wrong on purpose.
+# end with one newline. Fixtures and examples may be wrong on purpose, and a transcript shows the tabs
+# that were printed.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 files '*.cpp' '*.hpp' '*.in' '*.md' '*.sh' '*.cmake' '*.txt' '*.json' '*.yaml' '*.yml' dev '.ci/*' '.clang*' \
@@ -20,7 +21,7 @@ files '*.cpp' '*.hpp' '*.in' '*.md' '*.sh' '*.cmake' '*.txt' '*.json' '*.yaml' '
     FNR == 1 { end_of(file); file = FILENAME; lines = 0 }
     { lines = FNR; last = $0 }
     /\r/ { print FILENAME ":" FNR ": carriage return" }
-    /\t/ { print FILENAME ":" FNR ": tab" }
+    /\t/ && FILENAME !~ /^tests\/transcripts\// { print FILENAME ":" FNR ": tab" }
     /[ \t]$/ { print FILENAME ":" FNR ": blank at the end of the line" }
     /^(<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)( |$)/ { print FILENAME ":" FNR ": conflict marker" }
     END { end_of(file) }

@@ -22,7 +22,7 @@ TEXT
   printf 'kanban_room(base THIRD_PARTY kanban_date)\nkanban_room(model USES base)\n' >lib/CMakeLists.txt
   printf '#include <string>\n' >lib/base/zone.hpp
   printf '#include "base/zone.hpp"\n\n#include <date/tz.h>\n\nint f() { try { return 1; } catch (...) { return 0; } }\n' >lib/base/zone.cpp
-  cat >lib/base/catalogue.cpp <<'TEXT'
+  cat >lib/base/catalogue_use.cpp <<'TEXT'
 constexpr CodeInfo kCodes[] = {
     {"bad-id", "summary", "explanation"},
     {"unknown-column", "summary",
@@ -74,6 +74,9 @@ echo '#include <CLI/CLI.hpp>' >>cli/world.cpp
 finds layers 'cli/world.cpp:4: <CLI/CLI.hpp> has no home in this file'
 echo '#include <unistd.h>' >>lib/model/card.cpp
 finds layers 'lib/model/card.cpp:6: <unistd.h> has no home in this file'
+sed -i 's/POSIX/POSIX in `world.cpp`/' lib/README.md
+echo '#include <unistd.h>' >>cli/main.cpp
+finds layers 'cli/main.cpp:2: <unistd.h> has no home in this file'
 echo '#include "../base/zone.hpp"' >>lib/model/card.cpp
 finds layers 'include "../base/zone.hpp" by its room'
 mkdir lib/attic && echo '#include <string>' >lib/attic/old.cpp
@@ -142,10 +145,10 @@ finds tests 'lib/model/gone.cpp is gone'
 
 plant lib/model/card.cpp 'Error c() { return make_error(ErrorKind::invalid,
                   "new-code", "x"); }'
-finds codes "lib/model/card.cpp:1: code 'new-code' is not in lib/base/catalogue.cpp"
+finds codes "lib/model/card.cpp:1: code 'new-code' is not in lib/base/catalogue_*.cpp"
 sed -i 's/"bad-id", "do/"unknown-column", "do/' lib/model/card.cpp
 finds codes "nothing constructs 'bad-id'"
-sed -i '1a\    {"zebra", "summary", "x"},' lib/base/catalogue.cpp
+sed -i '1a\    {"zebra", "summary", "x"},' lib/base/catalogue_use.cpp
 finds codes "sort the table"
 
 for subject in 'Add cards' 'model: add cards' 'model: Add cards.' 'WIP: Things' 'model: More' \

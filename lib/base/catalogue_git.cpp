@@ -1,0 +1,109 @@
+// Codes about the repository: locks, commits, hooks, identities, odd kinds of repositories.
+#include "base/catalogue_parts.hpp"
+
+namespace kanban {
+namespace {
+
+// Sorted by code.
+// clang-format off
+constexpr CodeInfo kRows[] = {
+    {"bad-date", "gIT_AUTHOR_DATE or GIT_COMMITTER_DATE cannot be read",
+     "The environment gives the time of the commit in a form that is not known. Forms taken: "
+     "2026-11-18T09:14:03+01:00, @SECONDS +0100, and the form of mail headers. Nothing was "
+     "written."},
+    {"bad-path", "a path leads out of the repository or into .git",
+     "Files are written only below the top of the work tree, and never in a folder called .git. "
+     "Paths with empty, `.` or `..` steps are not taken."},
+    {"cannot-read", "a file or folder cannot be read",
+     "The system refused; the message has its reason. Links, devices and pipes in the place of a "
+     "file are not read either."},
+    {"cannot-run", "another program could not be started",
+     "The system refused to start it; the message has its reason."},
+    {"cannot-sign", "commit.gpgsign asks for a signature that cannot be made",
+     "git is set up to sign every commit, so an unsigned one is not made. Mend user.signingkey, "
+     "gpg.format or the program that is named, or turn signing off for this repository. Nothing "
+     "was written."},
+    {"cannot-write", "a file or folder cannot be written",
+     "The system refused: a full disk, a quota, missing permission, a read-only disk. The files, "
+     "the index and the branch are as they were."},
+    {"changed-meanwhile", "the branch or a card kept changing for ten seconds",
+     "Each try to commit was overtaken by another commit. Nothing was written; run the command "
+     "again when the other writer is done."},
+    {"damaged-object", "an object of the repository is damaged",
+     "A tree in git's object store cannot be read. git fsck says which; a fresh clone usually "
+     "brings it back."},
+    {"file-exists", "there is a file already where a new one would go",
+     "New files never replace existing ones, in no spelling of their name. Move the file away, "
+     "or let `kanban check` say what it is."},
+    {"filtered-path", "git rewrites this file when it is committed",
+     "A filter (git-lfs, git-crypt), $Id$ expansion or an encoding applies to the card by "
+     ".gitattributes. What would be committed is then not the text that was checked, so it is "
+     "refused. Take the board out of the attribute."},
+    {"git-failed", "git's library or program failed",
+     "An unexpected failure below this program; its own words are given as details. The branch "
+     "was not moved."},
+    {"git-missing", "the program git is needed and not there, or too old",
+     "Hooks are run by `git hook run`, which needs git 2.36 or newer. Without hooks no git "
+     "program is needed."},
+    {"hand-edited", "a card of this change has edits that are not committed",
+     "Somebody edited the file, or wrote it with --no-commit. A command never mixes its change "
+     "with theirs without a word: commit or drop the edit first, or take it along with "
+     "--include-edits. Nothing was written."},
+    {"hook-refused", "a git hook refused the commit",
+     "The hook's own words are the details. Files, index and history are as they were before the "
+     "command."},
+    {"interrupted-change", "a killed command has left a change that is not committed",
+     "A command was killed after it wrote files and before the branch moved. Its text is kept as "
+     "an uncommitted change, staged or not. Commit it, drop it, or run the command on the card "
+     "again, which takes it along."},
+    {"locked", "somebody holds the lock",
+     "Another kanban command is writing, or a lock file of git is there. Commands wait ten "
+     "seconds. A lock that git or another tool left behind is never removed for you, because its "
+     "owner may be alive: the hint has the command."},
+    {"missing-object", "git's object store lacks an object",
+     "In a partial clone it was never fetched; otherwise the repository is damaged and git fsck "
+     "says more."},
+    {"no-identity", "git does not know who commits",
+     "Each change is a commit and a commit has an author. Set user.name and user.email once with "
+     "the two commands. Nothing was written."},
+    {"operation-under-way", "git is in the middle of a merge, rebase, revert or cherry-pick",
+     "A commit now would become part of that operation. Finish it or give it up first."},
+    {"program-missing", "a program that is needed is not installed",
+     "It was looked for in the folders of PATH."},
+    {"read-only-repository", "no permission to write into the repository",
+     "The files of git, or the work tree, belong to somebody who does not let you write. Ask for "
+     "permission or work in a clone of your own."},
+    {"recovered-run", "the lock of a killed command was removed",
+     "A command was killed while it held git's lock. Its record named that lock and nothing had "
+     "changed it since, so it was removed."},
+    {"reftable-repository", "the repository keeps its branches in a reftable",
+     "libgit2 1.5 cannot write it. Reading works; `git refs migrate --ref-format=files` turns it "
+     "into the usual kind."},
+    {"sha256-repository", "the repository names its objects by SHA-256",
+     "libgit2 1.5 cannot write it. Reading works, and --no-commit writes the files for git to "
+     "commit."},
+    {"staged-change", "another version of this file is staged",
+     "`git add` has put a version into the index which is neither HEAD's nor the file's. Commit "
+     "or unstage it first, so that it is not lost."},
+    {"unknown-revision", "there is no such commit, branch or tag",
+     "The name could not be resolved in this repository. In a shallow clone older commits are "
+     "not there."},
+    {"unmerged-file", "this file is in a merge that is not solved",
+     "The index holds more than one version of it. Solve the conflict and git add the file."},
+    {"unowned-repository", "the repository belongs to another user",
+     "git does not trust settings and hooks of a repository that somebody else owns. The hint "
+     "has the command that trusts this one."},
+    {"unsupported-extension", "the repository uses a git extension that is not known",
+     "It may change how files are stored, so nothing is written. Reading works, and --no-commit "
+     "writes the files for git to commit."},
+    {"unsupported-index", "git's index is of a kind that cannot be written",
+     "Split and sparse indexes, and those without a checksum, are not known to libgit2 1.5. The "
+     "hints have the commands that turn it into the usual kind."},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const CodeInfo> git_codes() { return kRows; }
+
+}  // namespace kanban
