@@ -36,16 +36,32 @@ void append_number(std::string& out, std::uint32_t number) {
     out += static_cast<char>((number >> shift) & 0xFFU);
 }
 
+// zlib clears its tables for every object, which for a card costs as much as deflating it: small
+// objects get small tables.
+void append_deflated(std::string& out, std::string_view bytes) {
+  constexpr std::size_t kSmall = 4096;
+  const bool small = bytes.size() <= kSmall;
+  z_stream stream{};
+  deflateInit2(&stream, kLevel, Z_DEFLATED, small ? 12 : MAX_WBITS, small ? 4 : MAX_MEM_LEVEL - 1,
+               Z_DEFAULT_STRATEGY);
+  const std::size_t start = out.size();
+  const uLong bound = deflateBound(&stream, static_cast<uLong>(bytes.size()));
+  out.resize(start + bound);
+  // zlib's interface lacks a const; it does not write into its input.
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data() + start);
+  stream.avail_out = static_cast<uInt>(bound);
+  deflate(&stream, Z_FINISH);
+  out.resize(start + stream.total_out);
+  deflateEnd(&stream);
+}
+
 }  // namespace
 
 void PackText::add(ObjectKind kind, std::string_view bytes) {
   append_header(body_, kind, bytes.size());
-  const std::size_t start = body_.size();
-  uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-  body_.resize(start + size);
-  compress2(reinterpret_cast<Bytef*>(body_.data() + start), &size,
-            reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()), kLevel);
-  body_.resize(start + size);
+  append_deflated(body_, bytes);
   ++count_;
 }
 
