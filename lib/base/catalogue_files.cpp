@@ -152,8 +152,7 @@ constexpr CodeInfo kRows[] = {
      "and those of the folders above it."},
     {"wrong-file-name", "a card's file is not named after its id",
      "The name of a card's file is the id, or the id, a hyphen and words, so that a card is "
-     "found without opening every file. The id inside decides; 'kanban check --fix' renames the "
-     "file."},
+     "found without opening every file. The id inside decides; rename the file with git mv."},
 };
 // clang-format on
 

@@ -34,7 +34,7 @@ constexpr CodeInfo kRows[] = {
      "brings it back."},
     {"file-exists", "there is a file already where a new one would go",
      "New files never replace existing ones, in no spelling of their name. Move the file away, "
-     "or let `kanban check` say what it is."},
+     "or let kanban doctor say what it is."},
     {"filtered-path", "git rewrites this file when it is committed",
      "A filter (git-lfs, git-crypt), $Id$ expansion or an encoding applies to the card by "
      ".gitattributes. What would be committed is then not the text that was checked, so it is "

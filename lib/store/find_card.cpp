@@ -7,6 +7,7 @@
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
 #include "store/loader.hpp"
+#include "store/revision.hpp"
 
 namespace kanban {
 namespace {
@@ -157,8 +158,9 @@ class Finder {
     const bool one_id = std::all_of(cards.begin(), cards.end(), [&](const CardFile& card) {
       return equal_ignoring_case(card.card.id(), cards.front().card.id());
     });
-    return std::move(error).hint(one_id ? "run 'kanban check --fix': two cards may not share an id"
-                                        : "give more letters of the id");
+    return std::move(error).hint(
+        one_id ? "two cards may not share an id: give one of the files a new id and name"
+               : "give more letters of the id");
   }
 
   Error unknown_card() const {
@@ -196,6 +198,7 @@ Result<std::vector<CardName>> list_card_names(const Place& place) {
 
 Result<CardFile> find_card_file(const Place& place, const Settings& settings,
                                 std::string_view text) {
+  if (place.repository.work_tree.empty()) return find_card_in_head(place, text);
   return Finder(place, settings, text).find();
 }
 

@@ -10,7 +10,8 @@ namespace kanban {
 // gc.auto nor maintenance.auto forbid to tidy up.
 bool wants_tidying(const Repository& repository, const GitConfig& config);
 
-// Starts `git gc --auto` without waiting for it, if it is wanted. Never fails: without git, nothing.
+// Starts `git gc --auto` without waiting for it, if it is wanted. Never fails: without git,
+// nothing.
 void tidy_objects(const Repository& repository, const GitConfig& config);
 
 }  // namespace kanban

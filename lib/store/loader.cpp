@@ -11,6 +11,7 @@
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
 #include "store/read_file.hpp"
+#include "store/revision.hpp"
 #include "store/sorted_cards.hpp"
 #include "yaml/board_codec.hpp"
 #include "yaml/card_codec.hpp"
@@ -33,7 +34,7 @@ Error wrong_file_name(const Card& card, const std::string& path) {
   const std::string id = printable(card.id());
   return make_error(ErrorKind::invalid, "wrong-file-name",
                     "the file holds the card " + id + ", but its name does not begin with that id")
-      .hint("'kanban check --fix' renames it")
+      .hint("rename it: git mv, so that the name begins with " + id)
       .at({.path = path});
 }
 
@@ -169,6 +170,7 @@ void sort_by_place(std::vector<Error>& errors) {
 }  // namespace
 
 Result<Settings> load_settings(const Place& place, std::vector<Error>* warnings) {
+  if (place.repository.work_tree.empty()) return load_settings_in_head(place, warnings);
   const std::string& top = place.repository.work_tree;
   const std::string path = in_board(place, "board.yaml");
   TRY_ASSIGN(const std::string text, read_text_file(top, path));
@@ -189,6 +191,7 @@ Result<Settings> load_settings(const Place& place, std::vector<Error>* warnings)
 }
 
 Result<Board> load_board(const Place& place, Keep keep) {
+  if (place.repository.work_tree.empty()) return load_board_in_head(place, keep);
   Board board;
   board.path = place.board;
   TRY_ASSIGN(board.settings, load_settings(place, &board.warnings));
@@ -210,6 +213,7 @@ Result<CardFile> read_card_file(const Place& place, const std::string& path,
 }
 
 Result<std::string> read_board_text(const Place& place, const std::string& path) {
+  if (place.repository.work_tree.empty()) return read_text_in_head(place, path);
   return read_text_file(place.repository.work_tree, path);
 }
 

@@ -1,5 +1,5 @@
-// Loader — a board's files as a Board: settings, cards and problems. Reads; never writes, never loads
-// libgit2. Uses a second thread on large boards.
+// Loader — a board's files as a Board: settings, cards and problems. Reads; never writes, never
+// loads libgit2. Uses a second thread on large boards.
 #pragma once
 
 #include <optional>
@@ -21,8 +21,8 @@ enum class Keep {
 // The settings alone. Errors: those of board_codec, and io.
 Result<Settings> load_settings(const Place& place, std::vector<Error>* warnings = nullptr);
 
-// The whole board. A card that cannot be read is in `problems`, the others are there. An id that two
-// files have: both are kept, and a duplicate-id problem names them.
+// The whole board. A card that cannot be read is in `problems`, the others are there. An id that
+// two files have: both are kept, and a duplicate-id problem names them.
 Result<Board> load_board(const Place& place, Keep keep);
 
 // Where a card's file is.
@@ -37,7 +37,8 @@ Result<std::vector<CardName>> list_card_names(const Place& place);
 // The card that `text` means: an exact id (in any case), else the only one that begins with it.
 // File names decide where they can; files whose names do not begin with their id are opened.
 // Errors (not_found): unknown-card (how many cards there are), ambiguous-card (lists them).
-Result<CardFile> find_card_file(const Place& place, const Settings& settings, std::string_view text);
+Result<CardFile> find_card_file(const Place& place, const Settings& settings,
+                                std::string_view text);
 
 // Reads one card file. `path` is from the top of the repository.
 Result<CardFile> read_card_file(const Place& place, const std::string& path,

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "store/loader.hpp"
 #include "store/paths.hpp"
+#include "store/revision.hpp"
 
 namespace kanban {
 namespace {
@@ -59,11 +60,6 @@ Error several_boards(const std::string& message, const std::vector<std::string>&
 }
 
 Error no_board_at_all(const Repository& repository) {
-  if (repository.work_tree.empty()) {
-    return make_error(ErrorKind::io, "no-board",
-                      printable(repository.git_dir) + " is bare: there are no files to read")
-        .hint("work in a clone of it");
-  }
   return make_error(ErrorKind::io, "no-board",
                     "there is no board in the repository " + printable(repository.work_tree))
       .hint("run 'kanban init' to make one");
@@ -171,7 +167,7 @@ std::vector<std::string> find_boards(const Repository& repository) {
 
 Result<Place> find_place(const PlaceQuery& query) {
   TRY_ASSIGN(Repository repository, find_repository(query));
-  if (repository.work_tree.empty()) return no_board_at_all(repository);
+  if (repository.work_tree.empty()) return find_place_in_head(repository, query.board);
   if (!query.board.empty()) return asked_for(repository, query);
   if (auto near = nearest_board(repository, query)) {
     return Place{.repository = std::move(repository), .board = std::move(*near)};

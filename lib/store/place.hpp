@@ -32,7 +32,8 @@ struct PlaceQuery {
 // Errors: not-a-repository (io), unowned-repository is the store's to find.
 Result<Repository> find_repository(const PlaceQuery& query);
 
-// The directories with a board.yaml, sorted; the work tree is searched but for ignored-looking places
+// The directories with a board.yaml, sorted; the work tree is searched but for ignored-looking
+// places
 // (.git, node_modules, build trees with their own .git).
 std::vector<std::string> find_boards(const Repository& repository);
 

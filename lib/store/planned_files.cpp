@@ -23,7 +23,7 @@ std::string path_of_new(const Card& card, const Settings& settings, const std::s
 Error already_there(const std::string& path) {
   return make_error(ErrorKind::conflict, "file-exists",
                     "there is already a file " + printable(path))
-      .hint("nothing is ever written over it; move it away, or run kanban check");
+      .hint("nothing is ever written over it; move it away, or run kanban doctor");
 }
 
 // The canonical text of a new card, read back to see that nothing of it is lost.

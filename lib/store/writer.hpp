@@ -4,9 +4,9 @@
 // again when somebody else committed meanwhile. What it returns is written as in-place edits of the
 // files, one commit for all of it; the user's own staged and unstaged work is not touched.
 //
-// What failure leaves behind: an Error means that no commit of ours is on the branch, and files, index
-// and history are as they were; a killed process leaves at most the edited files, staged or not, which
-// the next command names. HEAD is never ahead of the index.
+// What failure leaves behind: an Error means that no commit of ours is on the branch, and files,
+// index and history are as they were; a killed process leaves at most the edited files, staged or
+// not, which the next command names. HEAD is never ahead of the index.
 #pragma once
 
 #include <functional>
@@ -51,17 +51,17 @@ enum class CommitMode {
 
 struct WriteOptions {
   CommitMode mode = CommitMode::commit;
-  std::string message = {};        // -m: replaces the summary
-  bool include_edits = false;      // take hand edits of the same cards into the commit
+  std::string message = {};    // -m: replaces the summary
+  bool include_edits = false;  // take hand edits of the same cards into the commit
   Instant now = {};
-  std::optional<Instant> commit_time = {};  // when the environment fixes the clock
+  std::optional<Instant> commit_time = {};              // when the environment fixes the clock
   std::map<std::string, std::string> environment = {};  // GIT_*, KANBAN_* and EMAIL, as at start
 };
 
 struct Written {
-  std::string commit = {};   // full hex; empty when nothing was committed
-  std::string branch = {};   // short name, or "detached HEAD"
-  Change change = {};        // with the paths of new cards filled in
+  std::string commit = {};        // full hex; empty when nothing was committed
+  std::string branch = {};        // short name, or "detached HEAD"
+  Change change = {};             // with the paths of new cards filled in
   std::vector<Error> notes = {};  // what was recovered, a missing hook runner, …
 };
 
@@ -75,8 +75,8 @@ struct FreshBoard {
   std::function<Result<CardFile>(std::string_view id)> find;  // as find_card_file
   std::function<Result<Board>()> load;                        // the whole board, when needed
   std::function<Result<std::string>(const std::string& path)> read_text;  // a file of the board
-  std::function<Result<std::string>()> new_id;                // never handed out before
-  std::string me;                                             // the person's key
+  std::function<Result<std::string>()> new_id;                            // never handed out before
+  std::string me;                                                         // the person's key
   Instant now;
 };
 

@@ -75,7 +75,7 @@ Status check_lines(const Source& source) {
     const std::string_view line = line_at(source.text, pos);
     if (is_conflict_marker(line)) {
       return error_at(source, pos, "conflict-marker", "a merge conflict is not solved here")
-          .hint("run `kanban resolve`, or edit the file and remove the marker lines");
+          .hint("edit the file: keep what is right and remove the marker lines");
     }
     if (line.starts_with('%')) {
       return error_at(source, pos, "not-allowed", "YAML directives are not allowed")

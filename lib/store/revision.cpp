@@ -1,0 +1,146 @@
+#include "store/revision.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "git/tree_reader.hpp"
+#include "model/history.hpp"
+#include "yaml/board_codec.hpp"
+#include "yaml/card_codec.hpp"
+
+namespace kanban {
+namespace {
+
+constexpr std::string_view kBoardFile = "board.yaml";
+
+// The repository at its HEAD, open for reading.
+struct Opened {
+  Repo repo;
+  std::string tree;
+};
+
+Result<Opened> open_head(const Repository& repository) {
+  TRY_ASSIGN(Repo repo, Repo::open(repository.git_dir, repository.work_tree, Fsync::no));
+  TRY_ASSIGN(const Head head, repo.head());
+  return Opened{std::move(repo), head.tree};
+}
+
+std::string in_board(const Place& place, std::string_view name) {
+  return place.board.empty() ? std::string(name) : place.board + "/" + std::string(name);
+}
+
+Result<std::string> read_file(const Opened& opened, TreeReader& reader, const std::string& path) {
+  TRY_ASSIGN(const auto item, reader.find(opened.tree, path));
+  if (!item || item->is_folder()) {
+    return make_error(ErrorKind::io, "unreadable", "HEAD has no such file").at({.path = path});
+  }
+  return opened.repo.read(ObjectKind::blob, item->id);
+}
+
+Result<ParsedBoard> read_board_file(const Opened& opened, TreeReader& reader, const Place& place) {
+  const std::string path = in_board(place, kBoardFile);
+  TRY_ASSIGN(const std::string text, read_file(opened, reader, path));
+  return parse_board(text, path,
+                     [&](const std::string& other) { return read_file(opened, reader, other); });
+}
+
+void take_card(Board& board, const std::string& text, const std::string& path, Keep keep) {
+  auto parsed = parse_card(text, path);
+  if (!parsed.ok()) {
+    board.problems.push_back(std::move(parsed).error());
+    return;
+  }
+  if (keep == Keep::current_state) keep_current_state(parsed->card);
+  for (Error& warning : parsed->warnings) board.warnings.push_back(std::move(warning));
+  board.cards.push_back({std::move(parsed->card), path});
+}
+
+bool begins_with(std::string_view id, std::string_view text) {
+  return id.size() >= text.size() && equal_ignoring_case(id.substr(0, text.size()), text);
+}
+
+}  // namespace
+
+Result<Place> find_place_in_head(const Repository& repository, const std::string& wanted) {
+  TRY_ASSIGN(const Opened opened, open_head(repository));
+  TreeReader reader(opened.repo);
+  TRY_ASSIGN(const std::vector<TreeItem> files, reader.files(opened.tree, ""));
+  std::vector<std::string> boards;
+  for (const TreeItem& file : files) {
+    const bool at_top = file.name == kBoardFile;
+    if (!at_top && !file.name.ends_with("/" + std::string(kBoardFile))) continue;
+    std::string board = at_top ? "" : file.name.substr(0, file.name.size() - kBoardFile.size() - 1);
+    const std::string folder = board.substr(board.rfind('/') + 1);
+    if (wanted.empty() || wanted == board || wanted == folder) boards.push_back(std::move(board));
+  }
+  if (boards.size() == 1) return Place{.repository = repository, .board = boards.front()};
+  if (boards.empty()) {
+    return make_error(ErrorKind::io, "no-board",
+                      "HEAD of " + printable(repository.git_dir) + " holds no board" +
+                          (wanted.empty() ? "" : " '" + printable(wanted) + "'"));
+  }
+  Error error = make_error(
+      ErrorKind::io, "several-boards",
+      "HEAD of " + printable(repository.git_dir) + " holds " + counted(boards.size(), "board"));
+  error.details = boards;
+  return std::move(error).hint("name one, e.g. --board " + boards.front());
+}
+
+Result<Settings> load_settings_in_head(const Place& place, std::vector<Error>* warnings) {
+  TRY_ASSIGN(const Opened opened, open_head(place.repository));
+  TreeReader reader(opened.repo);
+  TRY_ASSIGN(ParsedBoard parsed, read_board_file(opened, reader, place));
+  if (warnings != nullptr) *warnings = std::move(parsed.warnings);
+  return std::move(parsed.settings);
+}
+
+Result<Board> load_board_in_head(const Place& place, Keep keep) {
+  TRY_ASSIGN(const Opened opened, open_head(place.repository));
+  TreeReader reader(opened.repo);
+  TRY_ASSIGN(ParsedBoard parsed, read_board_file(opened, reader, place));
+  Board board;
+  board.settings = std::move(parsed.settings);
+  board.warnings = std::move(parsed.warnings);
+  board.path = place.board;
+  TRY_ASSIGN(const std::vector<TreeItem> files,
+             reader.files(opened.tree, in_board(place, "cards")));
+  for (const TreeItem& file : files) {
+    if (!file.name.ends_with(".yaml")) continue;
+    TRY_ASSIGN(const std::string text, opened.repo.read(ObjectKind::blob, file.id));
+    take_card(board, text, file.name, keep);
+  }
+  std::sort(board.cards.begin(), board.cards.end(),
+            [](const CardFile& a, const CardFile& b) { return a.card.id() < b.card.id(); });
+  return board;
+}
+
+Result<std::string> read_text_in_head(const Place& place, const std::string& path) {
+  TRY_ASSIGN(const Opened opened, open_head(place.repository));
+  TreeReader reader(opened.repo);
+  return read_file(opened, reader, path);
+}
+
+Result<CardFile> find_card_in_head(const Place& place, std::string_view text) {
+  TRY_ASSIGN(Board board, load_board_in_head(place, Keep::everything));
+  std::vector<CardFile*> found;
+  for (CardFile& file : board.cards) {
+    if (equal_ignoring_case(file.card.id(), text)) return std::move(file);
+    if (begins_with(file.card.id(), text)) found.push_back(&file);
+  }
+  if (found.size() == 1) return std::move(*found.front());
+  const std::string board_name = board.settings.name.empty() ? place.board : board.settings.name;
+  if (found.empty()) {
+    return make_error(ErrorKind::not_found, "unknown-card",
+                      "no card '" + printable(text) + "' on board '" + printable(board_name) +
+                          "' (" + counted(board.cards.size(), "card") + ")");
+  }
+  Error error =
+      make_error(ErrorKind::not_found, "ambiguous-card",
+                 "card '" + printable(text) + "' matches " + counted(found.size(), "card"));
+  for (const CardFile* file : found) {
+    error.details.push_back(printable(file->card.id()) + "  " + printable(file->card.title()));
+  }
+  return std::move(error).hint("give more letters of the id");
+}
+
+}  // namespace kanban
