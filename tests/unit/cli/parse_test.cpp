@@ -41,7 +41,7 @@ TEST_CASE("no verb is no error") {
   CHECK(good({"--quiet"}).command == nullptr);
 }
 
-TEST_CASE("--json takes fields only behind an equals sign") {
+TEST_CASE("the option --json takes fields only behind an equals sign") {
   const Invocation list = good({"list", "--json", "type:bug"});
   CHECK(list.values.has("--json"));
   CHECK(list.values.text("--json").empty());
@@ -93,7 +93,9 @@ TEST_CASE("a choice is checked") {
   CHECK(error.hints == std::vector<std::string>{"did you mean 'helpdesk'?"});
 }
 
-TEST_CASE("--help needs no places") { CHECK(good({"move", "--help"}).values.has("--help")); }
+TEST_CASE("the option --help needs no places") {
+  CHECK(good({"move", "--help"}).values.has("--help"));
+}
 
 TEST_CASE("a line of a script is split as a shell would") {
   CHECK(split_words("add \"two words\" 'it''s' a\\ b # comment").value() ==
