@@ -77,6 +77,15 @@ TEST_CASE("[..] matches within a line and ... matches any number of lines") {
   CHECK_FALSE(lines_match({}, {"a"}));
 }
 
+TEST_CASE("the name of a commit is compared by its shape") {
+  CHECK(line_matches("k7  ready → done  x  [main 3f2a91c]", "k7  ready → done  x  [main 0000000]"));
+  CHECK_FALSE(line_matches("k7  x  [main 3f2a91c]", "k7  x  [side 3f2a91c]"));
+  CHECK_FALSE(line_matches("k7  x  [main 3f2a91c]", "k7  y  [main 3f2a91c]"));
+  CHECK_FALSE(line_matches("k7  x  [main 3f2a91c]", "k7  x  [main 3f2a91z]"));
+  CHECK_FALSE(line_matches("k7  x  [main 3f2a91c]", "k7  x  [dry run]"));
+  CHECK_FALSE(line_matches("k7  [3f2a91c]", "k7  [0000000]"));
+}
+
 TEST_CASE("an outcome matches only when output, errors and exit code all do") {
   const Outcome expected{.out = {"x"}, .err = {"w"}, .code = 1};
   CHECK(outcome_matches(expected, expected));
