@@ -119,6 +119,8 @@ std::vector<std::string> output_lines(std::string_view text) {
   return lines;
 }
 
+namespace {
+
 bool is_hex(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
@@ -136,6 +138,8 @@ bool equal_but_for_commit(std::string_view expected, std::string_view actual) {
   return expected.substr(0, name) == actual.substr(0, name) && actual.ends_with(']') &&
          is_hex(expected.substr(name, kNameSize)) && is_hex(actual.substr(name, kNameSize));
 }
+
+}  // namespace
 
 bool line_matches(std::string_view expected, std::string_view actual) {
   const std::size_t wild = expected.find(kAnyText);
