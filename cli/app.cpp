@@ -59,9 +59,10 @@ int run(const std::vector<std::string>& words, const World& world) {
   }
   Session session(world, invocation->values);
   const Status status = run_invocation(session, *invocation);
-  if (status.ok()) return session.status();
-  session.warn(status.error());
-  return exit_code(status.error().kind);
+  if (!status.ok()) session.warn(status.error());
+  const int code = status.ok() ? session.status() : exit_code(status.error().kind);
+  if (world.leave) world.leave(code);
+  return code;
 }
 
 }  // namespace kanban::cli

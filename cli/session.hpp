@@ -44,6 +44,8 @@ class Session {
   // The whole board. Cards that cannot be read are named on standard error and make the run end
   // with exit code 5, while the others go on.
   Result<Board> load(Keep keep);
+  // The same, kept until the run ends: a large board need not be taken apart for nothing.
+  Result<const Board*> load_kept(Keep keep);
 
   // The one card that `word` means; `@` is the card last touched.
   Result<CardFile> find(std::string_view word);
@@ -79,6 +81,7 @@ class Session {
   int status_ = 0;
   std::optional<Place> place_;
   std::optional<Settings> settings_;
+  std::optional<Board> board_;
   std::optional<GitConfig> config_;
 };
 

@@ -65,6 +65,22 @@ std::string read_directory() {
   return path;
 }
 
+pid_t pager = 0;
+
+// The prompt must not come back before the pager has ended.
+void wait_for_pager() {
+  if (pager == 0) return;
+  ::close(STDOUT_FILENO);
+  while (::waitpid(pager, nullptr, 0) < 0 && errno == EINTR) {
+  }
+  pager = 0;
+}
+
+void leave_at_once(int code) {
+  wait_for_pager();
+  ::_exit(code);
+}
+
 void read_terminal_size(World& world) {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return;
@@ -94,6 +110,7 @@ World real_world() {
   world.err = [](std::string_view text) { write_all(STDERR_FILENO, text); };
   world.read_in = read_everything;
   world.read_line = read_one_line;
+  world.leave = leave_at_once;
   return world;
 }
 
@@ -131,13 +148,8 @@ void start_pager(const std::string& line) {
   ::dup2(ends[1], STDOUT_FILENO);
   ::close(ends[0]);
   ::close(ends[1]);
-  static pid_t pager = 0;
   pager = child;
-  std::atexit([] {  // the prompt must not come back before the pager has ended
-    ::close(STDOUT_FILENO);
-    while (::waitpid(pager, nullptr, 0) < 0 && errno == EINTR) {
-    }
-  });
+  std::atexit(wait_for_pager);
 }
 
 }  // namespace kanban::cli

@@ -99,7 +99,8 @@ Status run(Session& session, const Values& values) {
   }
   TRY_ASSIGN(const std::vector<std::string> columns, chosen_columns(session, values));
   TRY_ASSIGN(const std::vector<SortKey> order, chosen_order(values));
-  TRY_ASSIGN(const Board board, session.load(Keep::current_state));
+  TRY_ASSIGN(const Board* const loaded, session.load_kept(Keep::current_state));
+  const Board& board = *loaded;
   TRY_ASSIGN(const Filter filter, parse_filter(filter_text(values.list("filter")), board.settings));
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   std::vector<const CardFile*> cards;

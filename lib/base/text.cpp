@@ -41,6 +41,8 @@ bool is_unsafe(std::int32_t code) {
 }
 
 std::string printable_text(std::string_view text, bool keep_newlines) {
+  const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7F; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t pos = 0; pos < text.size();) {

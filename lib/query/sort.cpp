@@ -43,11 +43,17 @@ SortValue place_value(Field field, std::string_view word, const Settings& settin
   const auto name = [](const auto& entry) { return std::string_view(entry.name); };
   const auto itself = [](const std::string& entry) { return std::string_view(entry); };
   SortValue value;
-  if (field == Field::column) value.number = place_in(settings.columns, word, name);
-  if (field == Field::type) value.number = place_in(settings.types, word, name);
-  if (field == Field::class_of_service) value.number = place_in(settings.classes, word, itself);
-  if (field == Field::impact) value.number = place_in(settings.impacts, word, itself);
-  value.text = fold_case(word);
+  std::size_t count = 0;
+  const auto place = [&](const auto& words, auto name_of) {
+    value.number = place_in(words, word, name_of);
+    count = words.size();
+  };
+  if (field == Field::column) place(settings.columns, name);
+  if (field == Field::type) place(settings.types, name);
+  if (field == Field::class_of_service) place(settings.classes, itself);
+  if (field == Field::impact) place(settings.impacts, itself);
+  // Only words without a place of their own are compared as texts.
+  if (value.number >= static_cast<double>(count)) value.text = fold_case(word);
   value.missing = word.empty();
   return value;
 }

@@ -19,6 +19,7 @@ constexpr std::size_t kShortest = 8;
 struct Strip {
   std::string title = {};
   std::vector<std::string> texts = {};
+  std::vector<std::size_t> widths = {};  // of `texts`
   std::size_t width = 0;
   bool right = false;
   bool may_be_cut = false;
@@ -30,9 +31,12 @@ std::vector<Strip> strips_of(const Table& table, bool header) {
     const TableColumn& column = table.columns[i];
     Strip strip;
     bool empty = true;
+    strip.texts.reserve(table.rows.size());
+    strip.widths.reserve(table.rows.size());
     for (const auto& row : table.rows) {
       strip.texts.push_back(printable(cell_text(row[i], column.kind, ", ")));
-      strip.width = std::max(strip.width, display_width(strip.texts.back()));
+      strip.widths.push_back(display_width(strip.texts.back()));
+      strip.width = std::max(strip.width, strip.widths.back());
       empty = empty && strip.texts.back().empty();
     }
     if (empty) continue;
@@ -57,26 +61,31 @@ void fit(std::vector<Strip>& strips, std::size_t width) {
   }
 }
 
-std::string aligned(std::string_view text, const Strip& strip) {
-  const std::string shown = strip.may_be_cut ? cut_to_width(text, strip.width) : std::string(text);
-  if (!strip.right) return pad_to_width(shown, strip.width);
-  const std::size_t used = display_width(shown);
-  return std::string(strip.width > used ? strip.width - used : 0, ' ') + shown;
+// Adds `text`, which is `used` columns wide, in the width of its strip.
+void add_aligned(std::string& line, std::string_view text, std::size_t used, const Strip& strip) {
+  if (used > strip.width && strip.may_be_cut) {
+    line += pad_to_width(cut_to_width(text, strip.width), strip.width);
+    return;
+  }
+  const std::size_t blanks = strip.width > used ? strip.width - used : 0;
+  if (strip.right) line.append(blanks, ' ');
+  line += text;
+  if (!strip.right) line.append(blanks, ' ');
 }
 
-std::string trim_right(std::string line) {
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line;
+void end_line(std::string& out) {
+  out.erase(out.find_last_not_of(' ') + 1);
+  out += '\n';
 }
 
-template <typename TextOf>
-std::string line_of(const std::vector<Strip>& strips, TextOf text_of) {
+std::string header_line(const std::vector<Strip>& strips) {
   std::string line;
   for (const Strip& strip : strips) {
     if (&strip != strips.data()) line += kGap;
-    line += aligned(text_of(strip), strip);
+    add_aligned(line, strip.title, display_width(strip.title), strip);
   }
-  return trim_right(std::move(line));
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
 }
 
 }  // namespace
@@ -87,7 +96,7 @@ std::string render_text(const Table& table, const TextOptions& options) {
   if (options.width != 0) fit(strips, options.width);
   std::string out;
   if (options.header) {
-    const std::string line = line_of(strips, [](const Strip& strip) { return strip.title; });
+    const std::string line = header_line(strips);
     if (options.color) {
       out.append(kBold).append(line).append(kPlain);
     } else {
@@ -96,8 +105,11 @@ std::string render_text(const Table& table, const TextOptions& options) {
     out += '\n';
   }
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    out += line_of(strips, [row](const Strip& strip) { return strip.texts[row]; });
-    out += '\n';
+    for (const Strip& strip : strips) {
+      if (&strip != strips.data()) out += kGap;
+      add_aligned(out, strip.texts[row], strip.widths[row], strip);
+    }
+    end_line(out);
   }
   return out;
 }
