@@ -1,7 +1,6 @@
 // kanban doctor — look for what is wrong here: the repository, git, the board's files.
-#include <sys/stat.h>
-
 #include <algorithm>
+#include <sys/stat.h>
 
 #include "base/text.hpp"
 #include "cli/session.hpp"
@@ -44,7 +43,8 @@ void look_at_lock(Instant now, const std::string& path, Report& report) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) != 0) return;
   const std::int64_t age = std::max<std::int64_t>(0, now.seconds - status.st_mtime);
-  report.wrong("a lock of git stands, " + counted(static_cast<std::size_t>(age / 60), "minute") + " old: " + path,
+  report.wrong("a lock of git stands, " + counted(static_cast<std::size_t>(age / 60), "minute") +
+                   " old: " + path,
                "if no git command is running: rm '" + path + "'");
 }
 
