@@ -18,10 +18,26 @@ path=$(find board/cards -name "$card-*.yaml")
 cp "$path" "$work/old.yaml"
 strace -o /dev/null true 2>/dev/null || { echo "strace may not trace here"; exit 77; }
 
+# Writes down in which of the states that a kill may leave the repository is.
+note_state() {
+  local state=untouched
+  if [ "$(git rev-parse HEAD)" != "$1" ]; then
+    state=committed
+  elif ! git diff --cached --quiet HEAD -- board; then
+    state=staged
+  elif [ -n "$(git status --porcelain -- board)" ]; then
+    state="files only"
+  fi
+  [ ! -e .git/index.lock ] || state+=", index.lock left"
+  [ -z "$(find board -name '*kanban-tmp*')" ] || state+=", unfinished file left"
+  echo "$state" >>"$work/states"
+}
+
 # Looks at the repository after the kill of the command named $1.
 check_after_kill() {
   local head_before
   head_before=$(git -C "$work/template" rev-parse HEAD)
+  note_state "$head_before"
   check_repository "$1"
   if ! cmp -s "$path" "$work/old.yaml" && ! grep -q '^column: doing$' "$path"; then
     fail "$1: $path is torn"
@@ -80,5 +96,6 @@ kill_everywhere() {
 
 kill_everywhere move "$card" doing
 kill_everywhere add "A new card"
+sort "$work/states" | uniq -c
 echo "$points points, $failures failures"
 [ "$points" -gt 0 ] && [ "$failures" -eq 0 ]
