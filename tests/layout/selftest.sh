@@ -88,6 +88,15 @@ finds layers 'room model uses `base` `cli` in lib/CMakeLists.txt'
 : >lib/README.md
 finds layers 'no table of rooms'
 
+mkdir -p cli/commands tests/transcripts
+echo 'x' >cli/commands/move.cpp && echo '$ kanban add x' >tests/transcripts/a.md
+echo '| `add` | add a card |' >README.md
+finds verbs "cli/commands/move.cpp:1: README.md has no row for 'move'"
+mkdir -p cli/commands tests/transcripts
+echo 'x' >cli/commands/move.cpp && echo '$ kanban removed x' >tests/transcripts/a.md
+echo '| `move` | move a card |' >README.md
+finds verbs "cli/commands/move.cpp:1: no session in tests/transcripts uses 'move'"
+
 plant() { printf '%s\n' "$2" >>"$1"; }
 plant lib/model/card.cpp 'auto t = std::chrono::system_clock::now();'
 finds forbidden 'lib/model/card.cpp:6: forbidden (clock)'
