@@ -2,6 +2,7 @@
 // few steps which belong together are not cut in two.
 #pragma once
 
+#include <initializer_list>
 #include <signal.h>
 
 namespace kanban {
