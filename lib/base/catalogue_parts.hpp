@@ -1,4 +1,5 @@
-// Catalogue parts — the tables that the catalogue is made of, one a subject. For base/catalogue.cpp.
+// Catalogue parts — the tables that the catalogue is made of, one a subject. For
+// base/catalogue.cpp.
 #pragma once
 
 #include "base/catalogue.hpp"

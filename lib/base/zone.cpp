@@ -1,14 +1,13 @@
 // The zone database is the system's, read by the C library: it costs no library of its own to load,
-// which every start would pay for. The C library knows one zone at a time, set through TZ, so a mutex
-// guards the setting; nothing else in the program asks for local time or reads TZ.
+// which every start would pay for. The C library knows one zone at a time, set through TZ, so a
+// mutex guards the setting; nothing else in the program asks for local time or reads TZ.
 #include "base/zone.hpp"
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <mutex>
+#include <unistd.h>
 
 namespace kanban {
 namespace {
@@ -69,8 +68,8 @@ Date TimeZone::date_of(Instant instant) const {
 
 Instant TimeZone::start_of(Date date) const {
   if (name_ == "UTC") return utc_midnight(date);
-  // The first instant that falls on the day: no zone is more than a day away from UTC. Where midnight
-  // does not exist because clocks go forward, that is the instant of the change.
+  // The first instant that falls on the day: no zone is more than a day away from UTC. Where
+  // midnight does not exist because clocks go forward, that is the instant of the change.
   std::int64_t before = utc_midnight(date).seconds - kSecondsPerDay;
   std::int64_t after = utc_midnight(date).seconds + kSecondsPerDay;
   while (after - before > 1) {

@@ -1,10 +1,11 @@
 // Offline — what a static build puts in the place of the network parts that libgit2 is built with.
 //
 // Reading the system's bundle of certificates at every start takes longer than a whole command, and
-// Kerberos would be one more library to load. This program never opens a connection through libgit2,
-// so the readers of certificates read nothing (the linker's --wrap, lib/cmake/libraries.cmake) and the
-// Kerberos calls fail: without either, any connection would be refused. The archive comes last on the
-// linker's line, which is why it is not part of the room's own library.
+// Kerberos would be one more library to load. This program never opens a connection through
+// libgit2, so the readers of certificates read nothing (the linker's --wrap,
+// lib/cmake/libraries.cmake) and the Kerberos calls fail: without either, any connection would be
+// refused. The archive comes last on the linker's line, which is why it is not part of the room's
+// own library.
 #include <cstdint>
 
 extern "C" {
