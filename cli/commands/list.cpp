@@ -49,6 +49,15 @@ Result<std::vector<std::string>> chosen_columns(const Session& session, const Va
   return columns;
 }
 
+// A listing with the usual columns and no filter needs no free texts, which are most of a card.
+Keep needed(const Values& values) {
+  const bool own_columns =
+      values.has("--fields") || values.has("--format") || !values.text("--json").empty();
+  const bool plain =
+      values.list("filter").empty() && !values.has("--sort") && !values.has("--by") && !own_columns;
+  return plain ? Keep::headline : Keep::current_state;
+}
+
 // The default order: by column, then by rank, then oldest first.
 Result<std::vector<SortKey>> chosen_order(const Values& values) {
   const std::string_view sort = values.text("--sort");
@@ -99,7 +108,7 @@ Status run(Session& session, const Values& values) {
   }
   TRY_ASSIGN(const std::vector<std::string> columns, chosen_columns(session, values));
   TRY_ASSIGN(const std::vector<SortKey> order, chosen_order(values));
-  TRY_ASSIGN(const Board* const loaded, session.load_kept(Keep::current_state));
+  TRY_ASSIGN(const Board* const loaded, session.load_kept(needed(values)));
   const Board& board = *loaded;
   TRY_ASSIGN(const Filter filter, parse_filter(filter_text(values.list("filter")), board.settings));
   TRY_ASSIGN(const FilterContext context, session.filter_context());

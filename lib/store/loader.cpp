@@ -30,6 +30,14 @@ std::string in_board(const Place& place, std::string_view name) {
   return place.board.empty() ? std::string(name) : place.board + "/" + std::string(name);
 }
 
+// Takes away what a listing of many cards does not show.
+void drop_texts(Card& card) {
+  card.set_text(Field::description, {});
+  card.set_text(Field::words, {});
+  card.set_list(Field::acceptance, {});
+  card.set_list(Field::checklist, {});
+}
+
 Error wrong_file_name(const Card& card, const std::string& path) {
   const std::string id = printable(card.id());
   return make_error(ErrorKind::invalid, "wrong-file-name",
@@ -86,7 +94,8 @@ class CardReader {
     if (!name_has_id(file_name_of(file.path), card_.id())) {
       findings_.problems.push_back(wrong_file_name(card_, file.path));
     }
-    if (keep_ == Keep::current_state) keep_current_state(card_);
+    if (keep_ != Keep::everything) keep_current_state(card_);
+    if (keep_ == Keep::headline) drop_texts(card_);
     slots_.keys[index] = id_key(card_.id(), index);
     slots_.filled[index] = 1;
     // A copy takes no more memory than it needs; moving would keep what the scanner reserved.

@@ -16,6 +16,7 @@ namespace kanban {
 enum class Keep {
   everything,
   current_state,  // see keep_current_state in model/history.hpp; descriptions are kept
+  headline,       // as current_state, without free texts but the title
 };
 
 // The settings alone. Errors: those of board_codec, and io.

@@ -50,7 +50,7 @@ void take_card(Board& board, const std::string& text, const std::string& path, K
     board.problems.push_back(std::move(parsed).error());
     return;
   }
-  if (keep == Keep::current_state) keep_current_state(parsed->card);
+  if (keep != Keep::everything) keep_current_state(parsed->card);
   for (Error& warning : parsed->warnings) board.warnings.push_back(std::move(warning));
   board.cards.push_back({std::move(parsed->card), path});
 }
