@@ -25,11 +25,15 @@ class [[nodiscard]] Result {
  public:
   // A value or an error converts silently, so `return card;` and `return make_error(…);` both read
   // well.
+  // clang-format off: version 14 knows no requires clause before a constructor.
   template <typename U = T>
-  requires(std::is_constructible_v<T, U&&> && !std::is_same_v<std::decay_t<U>, Result> &&
-           !std::is_same_v<std::decay_t<U>, Error>) Result(U&& value)
-      : state_(std::in_place_index<0>, std::forward<U>(value)) {}            // NOLINT
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
+    requires(std::is_constructible_v<T, U &&> && !std::is_same_v<std::decay_t<U>, Result> &&
+             !std::is_same_v<std::decay_t<U>, Error>)
+  Result(U&& value)  // NOLINT(google-explicit-constructor,bugprone-forwarding-reference-overload)
+      : state_(std::in_place_index<0>, std::forward<U>(value)) {}
+  // clang-format on
+  Result(Error error)  // NOLINT(google-explicit-constructor)
+      : state_(std::in_place_index<1>, std::move(error)) {}
 
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
@@ -85,10 +89,13 @@ inline Status success() { return Unit{}; }
     }                                                       \
   } while (false)
 
-// Declares `declaration` with the value of a Result, or returns its Error.
+// Declares `declaration` with the value of a Result, or returns its Error. A declaration cannot stand
+// in parentheses.
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define TRY_ASSIGN(declaration, expression)                            \
   auto KANBAN_CONCAT(kanban_result_, __LINE__) = (expression);         \
   if (!KANBAN_CONCAT(kanban_result_, __LINE__).ok()) {                 \
     return std::move(KANBAN_CONCAT(kanban_result_, __LINE__)).error(); \
   }                                                                    \
   declaration = std::move(KANBAN_CONCAT(kanban_result_, __LINE__)).value()
+// NOLINTEND(bugprone-macro-parentheses)

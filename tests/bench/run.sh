@@ -93,7 +93,7 @@ compare_moving() {
     return
   fi
   local edited
-  edited=$(cd "$folder" && grep -rlx "column: done" board/cards | sort | head -n 1)
+  edited=$(cd "$folder" && grep -rlx "column: done" board/cards | sort | sed -n 1p)
   next_card "$folder"
   sed -i "s|.git/edited|$edited|" "$folder/.git/next_card"
   "$measure" -n "$pairs" -C "$folder" -p "exec sh .git/next_card" \
@@ -109,7 +109,7 @@ milliseconds() { date +%s%3N; }
 compare_batch() {
   local folder=$work/$1 count begin batched sample
   for column in backlog "done" dropped; do cards_in "$folder" "$column"; done |
-    sort | head -n "$batch" >"$work/ids"
+    sort | awk -v most="$batch" 'NR <= most' >"$work/ids"
   count=$(($(wc -l <"$work/ids") - singles))
   [ "$count" -gt 0 ] || return 0
   begin=$(milliseconds)
