@@ -25,7 +25,8 @@ class [[nodiscard]] Result {
  public:
   // A value or an error converts silently, so `return card;` and `return make_error(…);` both read
   // well.
-  // clang-format off: version 14 knows no requires clause before a constructor.
+  // (clang-format 14 takes the requires clause for a part of the constructor.)
+  // clang-format off
   template <typename U = T>
     requires(std::is_constructible_v<T, U &&> && !std::is_same_v<std::decay_t<U>, Result> &&
              !std::is_same_v<std::decay_t<U>, Error>)
@@ -89,9 +90,8 @@ inline Status success() { return Unit{}; }
     }                                                       \
   } while (false)
 
-// Declares `declaration` with the value of a Result, or returns its Error. A declaration cannot stand
-// in parentheses.
-// NOLINTBEGIN(bugprone-macro-parentheses)
+// Declares `declaration` with the value of a Result, or returns its Error. A declaration cannot
+// stand in parentheses. NOLINTBEGIN(bugprone-macro-parentheses)
 #define TRY_ASSIGN(declaration, expression)                            \
   auto KANBAN_CONCAT(kanban_result_, __LINE__) = (expression);         \
   if (!KANBAN_CONCAT(kanban_result_, __LINE__).ok()) {                 \
