@@ -91,7 +91,9 @@ inline Status success() { return Unit{}; }
   } while (false)
 
 // Declares `declaration` with the value of a Result, or returns its Error. A declaration cannot
-// stand in parentheses. NOLINTBEGIN(bugprone-macro-parentheses)
+// stand in parentheses.
+
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define TRY_ASSIGN(declaration, expression)                            \
   auto KANBAN_CONCAT(kanban_result_, __LINE__) = (expression);         \
   if (!KANBAN_CONCAT(kanban_result_, __LINE__).ok()) {                 \
