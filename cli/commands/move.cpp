@@ -1,7 +1,6 @@
 // kanban move — move cards to another column.
-#include "ops/move.hpp"
 
-#include "cli/planner.hpp"
+#include "cli/each.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -23,19 +22,12 @@ const Example kExamples[] = {
 };
 
 Result<Planned> plan(Planner& planner, const Values& values) {
-  TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));
-  Planned planned;
-  for (const CardFile& file : cards) {
-    Card card = file.card;
+  return plan_each(planner, values, [&](Card& card) -> Result<std::string> {
+    const std::string from(card.column());
     TRY_ASSIGN(const Moved moved,
                move_card(planner.settings(), card, values.text("column"), planner.stamp(values)));
-    const std::string from(file.card.column());
-    const std::string what = moved == Moved::yes ? from + " → " + std::string(card.column())
-                                                 : "is in " + from + " already";
-    planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
-    planner.change(file, std::move(card));
-  }
-  return planned;
+    return moved_words(moved, from, card, "is in " + from + " already");
+  });
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // kanban reopen — bring done or dropped cards back.
-#include "cli/planner.hpp"
-#include "ops/move.hpp"
+#include "cli/each.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -24,19 +23,12 @@ const Example kExamples[] = {
 };
 
 Result<Planned> plan(Planner& planner, const Values& values) {
-  TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));
-  Planned planned;
-  for (const CardFile& file : cards) {
-    Card card = file.card;
+  return plan_each(planner, values, [&](Card& card) -> Result<std::string> {
+    const std::string from(card.column());
     TRY_ASSIGN(const Moved moved,
                reopen_card(planner.settings(), card, values.text("--to"), planner.stamp(values)));
-    const std::string from(file.card.column());
-    const std::string what = moved == Moved::yes ? from + " → " + std::string(card.column())
-                                                 : "is in " + from + " already";
-    planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
-    planner.change(file, std::move(card));
-  }
-  return planned;
+    return moved_words(moved, from, card, "is in " + from + " already");
+  });
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // kanban unblock — let a blocked card go on.
-#include "cli/planner.hpp"
+#include "cli/each.hpp"
 #include "model/history.hpp"
-#include "ops/move.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -20,17 +19,11 @@ const Example kExamples[] = {
 };
 
 Result<Planned> plan(Planner& planner, const Values& values) {
-  TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));
-  Planned planned;
-  for (const CardFile& file : cards) {
-    Card card = file.card;
+  return plan_each(planner, values, [&](Card& card) -> Result<std::string> {
     const auto block = open_block(card);
     TRY(unblock_card(card, planner.stamp(values)));
-    planned.news.push_back({std::string(card.id()), "unblocked (was: " + block->reason + ")",
-                            std::string(card.title())});
-    planner.change(file, std::move(card));
-  }
-  return planned;
+    return "unblocked (was: " + block->reason + ")";
+  });
 }
 
 }  // namespace
