@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "model/ids.hpp"
+#include "yaml/board_sections.hpp"
 #include "yaml/event_reader.hpp"
 
 namespace kanban::yaml {
@@ -16,30 +17,29 @@ enum Shape : unsigned { kText = 1, kList = 2, kMap = 4, kAny = 7 };
 struct Section {
   std::string_view name;
   unsigned shape;
+  ReadSection read = nullptr;  // null: only the shape is checked so far
 };
 
-// Every section there is. Those that `BoardReader::read_section` does not read belong to other
-// rooms.
 constexpr std::array<Section, 39> kSections{{
-    {"name", kText},
-    {"time_zone", kText},
-    {"extends", kText | kList},
-    {"owner", kText},
-    {"columns", kList},
-    {"lanes", kList},
-    {"types", kList | kMap},
-    {"products", kList | kMap},
-    {"people", kList | kMap},
-    {"clients", kList | kMap},
-    {"clients_closed", kText},
-    {"labels", kList | kMap},
-    {"classes", kList | kMap},
-    {"impacts", kList | kMap},
-    {"filters", kMap},
-    {"aliases", kMap},
-    {"ids", kMap},
-    {"layout", kText},
-    {"commit", kMap},
+    {"name", kText, read_name},
+    {"time_zone", kText, read_time_zone},
+    {"extends", kText | kList},  // followed by board_codec.cpp
+    {"owner", kText, read_owner},
+    {"columns", kList, read_columns},
+    {"lanes", kList, read_lanes},
+    {"types", kList | kMap, read_types},
+    {"products", kList | kMap, read_products},
+    {"people", kList | kMap, read_people},
+    {"clients", kList | kMap, read_clients},
+    {"clients_closed", kText, read_clients_closed},
+    {"labels", kList | kMap, read_labels},
+    {"classes", kList | kMap, read_classes},
+    {"impacts", kList | kMap, read_impacts},
+    {"filters", kMap, read_filters},
+    {"aliases", kMap, read_aliases},
+    {"ids", kMap, read_ids},
+    {"layout", kText, read_layout},
+    {"commit", kMap, read_commit},
     {"priority", kMap},
     {"roles", kAny},
     {"rules", kText | kList},
@@ -80,277 +80,179 @@ unsigned shape_of(const Node& node) {
   return kAny;
 }
 
-// `own` followed by those of `inherited` whose name is new.
-template <typename T, typename NameOf>
-void put_over(std::vector<T>& inherited, std::vector<T> own, NameOf name_of) {
-  for (T& entry : inherited) {
-    const bool known = std::any_of(
-        own.begin(), own.end(), [&](const T& other) { return name_of(other) == name_of(entry); });
-    if (!known) own.push_back(std::move(entry));
+Status read_section(const BoardPart& part, const Node& key, const Node& value) {
+  const auto section = std::find_if(kSections.begin(), kSections.end(),
+                                    [&](const Section& row) { return row.name == key.text; });
+  if (section == kSections.end()) {
+    std::vector<std::string_view> names;
+    for (const Section& row : kSections) names.push_back(row.name);
+    part.warn_unknown(key, names);
+    return success();
   }
-  inherited = std::move(own);
-}
-
-constexpr auto kByName = [](const auto& entry) -> const std::string& { return entry.name; };
-constexpr auto kByFirst = [](const auto& entry) -> const std::string& { return entry.first; };
-constexpr auto kItself = [](const std::string& entry) -> const std::string& { return entry; };
-
-class BoardReader {
- public:
-  BoardReader(const Source& source, const Tree& tree, Settings& settings,
-              std::vector<Error>& warnings)
-      : source_(source), tree_(tree), settings_(settings), warnings_(warnings) {}
-
-  Status read() {
-    const Node& root = tree_.root();
-    for (std::size_t i = 0; i < tree_.pairs(root); ++i) {
-      const Node& key = tree_.key(root, i);
-      const Node& value = tree_.value(root, i);
-      const auto section = std::find_if(kSections.begin(), kSections.end(),
-                                        [&](const Section& row) { return row.name == key.text; });
-      if (section == kSections.end()) {
-        std::vector<std::string> names;
-        for (const Section& row : kSections) names.emplace_back(row.name);
-        warn_unknown(source_, key, std::move(names), warnings_);
-      } else if (value.kind == NodeKind::empty) {
-        warnings_.push_back(warning_at(source_, key.begin, "empty-value",
+  if (value.kind == NodeKind::empty) {
+    part.warnings.push_back(warning_at(part.source, key.begin, "empty-value",
                                        "'" + key.text + "' has no value; it is read as absent")
                                 .hint("remove the line or give a value"));
-      } else if ((shape_of(value) & section->shape) == 0) {
-        return bad(value, "'" + key.text + "' must be " + shape_name(section->shape));
-      } else {
-        TRY(read_section(key.text, value));
-      }
-    }
     return success();
   }
-
- private:
-  Error bad(const Node& node, std::string message) const {
-    return error_at(source_, node.begin, "bad-value", std::move(message));
+  if ((shape_of(value) & section->shape) == 0) {
+    return part.bad(value, "'" + key.text + "' must be " + shape_name(section->shape));
   }
-
-  Status read_section(std::string_view name, const Node& value) {
-    if (name == "name") return assign(settings_.name, value, name);
-    if (name == "time_zone") return assign(settings_.time_zone, value, name);
-    if (name == "owner") return assign(settings_.owner, value, name);
-    if (name == "columns") {
-      TRY_ASSIGN(settings_.columns, read_columns(source_, tree_, value, warnings_));
-    } else if (name == "lanes") {
-      TRY_ASSIGN(settings_.lanes, read_lanes(source_, tree_, value, warnings_));
-    } else if (name == "types") {
-      return read_named<CardType>(settings_.types, value, &BoardReader::read_type_key);
-    } else if (name == "products") {
-      return read_named<Product>(settings_.products, value, &BoardReader::read_product_key);
-    } else if (name == "people") {
-      return read_named<Person>(settings_.people, value, &BoardReader::read_person_key);
-    } else if (name == "clients") {
-      return read_named<Client>(settings_.clients, value, &BoardReader::read_client_key);
-    } else if (name == "clients_closed") {
-      if (value.text != "true" && value.text != "false") {
-        return bad(value, "'clients_closed' is true or false");
-      }
-      settings_.clients_closed = value.text == "true";
-    } else if (name == "labels") {
-      TRY_ASSIGN(auto labels, read_names(value));
-      put_over(settings_.labels, std::move(labels), kItself);
-    } else if (name == "classes") {
-      TRY_ASSIGN(settings_.classes, read_names(value));
-    } else if (name == "impacts") {
-      TRY_ASSIGN(settings_.impacts, read_names(value));
-    } else if (name == "filters") {
-      return read_pairs(settings_.filters, value);
-    } else if (name == "aliases") {
-      return read_pairs(settings_.aliases, value);
-    } else if (name == "ids") {
-      return read_ids(value);
-    } else if (name == "layout") {
-      if (value.text != "monthly" && value.text != "flat") {
-        return bad(value, "'layout' is monthly or flat, not '" + printable(value.text) + "'");
-      }
-      settings_.layout = value.text == "flat" ? Layout::flat : Layout::monthly;
-    } else if (name == "commit") {
-      return read_commit(value);
-    }
-    return success();
-  }
-
-  Status assign(std::string& target, const Node& value, std::string_view name) const {
-    TRY_ASSIGN(target, read_one(source_, value, name));
-    return success();
-  }
-
-  // The keys of a map, or the entries of a list.
-  Result<std::vector<std::string>> read_names(const Node& node) const {
-    if (node.kind == NodeKind::list) return read_texts(source_, tree_, node, "entry");
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < tree_.pairs(node); ++i) names.push_back(tree_.key(node, i).text);
-    return names;
-  }
-
-  Status read_pairs(std::vector<std::pair<std::string, std::string>>& target, const Node& node) {
-    std::vector<std::pair<std::string, std::string>> own;
-    for (std::size_t i = 0; i < tree_.pairs(node); ++i) {
-      const std::string& key = tree_.key(node, i).text;
-      TRY_ASSIGN(std::string value, read_one(source_, tree_.value(node, i), key));
-      own.emplace_back(key, std::move(value));
-    }
-    put_over(target, std::move(own), kByFirst);
-    return success();
-  }
-
-  // Entries with a name and a few keys: a map of maps, or a list of names.
-  template <typename T>
-  Status read_named(std::vector<T>& target, const Node& node,
-                    Status (BoardReader::*read_key)(const Node&, const Node&, T&)) {
-    std::vector<T> own;
-    if (node.kind == NodeKind::list) {
-      TRY_ASSIGN(const auto names, read_texts(source_, tree_, node, "entry"));
-      for (const std::string& name : names) {
-        own.emplace_back();
-        own.back().name = name;
-      }
-    }
-    for (std::size_t i = 0; node.kind == NodeKind::map && i < tree_.pairs(node); ++i) {
-      const Node& value = tree_.value(node, i);
-      own.emplace_back();
-      own.back().name = tree_.key(node, i).text;
-      if (value.kind == NodeKind::empty) continue;
-      if (value.kind != NodeKind::map) {
-        return bad(value,
-                   "'" + printable(own.back().name) + "' must be a map such as {key: value}");
-      }
-      for (std::size_t j = 0; j < tree_.pairs(value); ++j) {
-        TRY((this->*read_key)(tree_.key(value, j), tree_.value(value, j), own.back()));
-      }
-    }
-    put_over(target, std::move(own), kByName);
-    return success();
-  }
-
-  Status read_type_key(const Node& key, const Node& value, CardType& type) {
-    static constexpr std::array<std::string_view, 4> kLevels{"step", "1", "2", "3"};
-    if (key.text == "color") return assign(type.color, value, "color");
-    if (key.text == "alias") {
-      TRY_ASSIGN(type.alias, read_texts(source_, tree_, value, "alias"));
-    } else if (key.text == "level") {
-      if (std::find(kLevels.begin(), kLevels.end(), value.text) == kLevels.end()) {
-        return bad(value, "'level' is step, 1, 2 or 3, not '" + printable(value.text) + "'");
-      }
-      type.level = value.text;
-      type.step = value.text == "step";
-    }
-    return success();
-  }
-
-  Status read_weight(const Node& value, std::string& weight) const {
-    const auto number = canonical_number(value.text);
-    if (!number || number->starts_with('-')) {
-      return bad(value, "'weight' must be a number from 0 on, not '" + printable(value.text) + "'");
-    }
-    weight = *number;
-    return success();
-  }
-
-  Status read_product_key(const Node& key, const Node& value, Product& product) {
-    if (key.text == "weight") return read_weight(value, product.weight);
-    if (key.text == "owner") return assign(product.owner, value, "owner");
-    return success();
-  }
-
-  Status read_person_key(const Node& key, const Node& value, Person& person) {
-    if (key.text != "email") return success();
-    TRY_ASSIGN(person.emails, read_texts(source_, tree_, value, "email"));
-    return success();
-  }
-
-  Status read_client_key(const Node& key, const Node& value, Client& client) {
-    if (key.text == "weight") return read_weight(value, client.weight);
-    return success();
-  }
-
-  Status read_ids(const Node& node) {
-    for (std::size_t i = 0; i < tree_.pairs(node); ++i) {
-      const Node& key = tree_.key(node, i);
-      const Node& value = tree_.value(node, i);
-      if (key.text == "style") {
-        if (value.text != "random" && value.text != "sequential") {
-          return bad(value, "'style' is random or sequential, not '" + printable(value.text) + "'");
-        }
-        settings_.id_style = value.text == "random" ? IdStyle::random : IdStyle::sequential;
-      } else if (key.text == "prefix") {
-        if (value.kind != NodeKind::scalar || !is_valid_id(value.text + "1")) {
-          return bad(value, "ids cannot begin with '" + printable(value.text) + "'")
-              .hint("a prefix is letters, digits, '.', '_' or '-', such as HD-");
-        }
-        settings_.id_prefix = value.text;
-      } else {
-        warn_unknown(source_, key, {"style", "prefix"}, warnings_);
-      }
-    }
-    return success();
-  }
-
-  Status read_commit(const Node& node) {
-    for (std::size_t i = 0; i < tree_.pairs(node); ++i) {
-      const Node& key = tree_.key(node, i);
-      if (key.text != "message") {
-        warn_unknown(source_, key, {"message"}, warnings_);
-        continue;
-      }
-      const Node& value = tree_.value(node, i);
-      if (value.kind != NodeKind::scalar) return bad(value, "'message' must be one text");
-      settings_.commit_message = scalar_text(value);
-    }
-    return success();
-  }
-
-  const Source& source_;
-  const Tree& tree_;
-  Settings& settings_;
-  std::vector<Error>& warnings_;
-};
+  return section->read == nullptr ? success() : section->read(part, value);
+}
 
 }  // namespace
 
-void warn_unknown(const Source& source, const Node& key, std::vector<std::string> known,
-                  std::vector<Error>& warnings) {
+Status read_name(const BoardPart& part, const Node& value) {
+  TRY_ASSIGN(part.settings.name, part.one(value, "name"));
+  return success();
+}
+
+Status read_time_zone(const BoardPart& part, const Node& value) {
+  TRY_ASSIGN(part.settings.time_zone, part.one(value, "time_zone"));
+  return success();
+}
+
+Status read_owner(const BoardPart& part, const Node& value) {
+  TRY_ASSIGN(part.settings.owner, part.one(value, "owner"));
+  return success();
+}
+
+Status read_layout(const BoardPart& part, const Node& value) {
+  static constexpr std::array<std::string_view, 2> kLayouts{"monthly", "flat"};
+  TRY_ASSIGN(const std::string layout, part.choice(value, "layout", kLayouts));
+  part.settings.layout = layout == "flat" ? Layout::flat : Layout::monthly;
+  return success();
+}
+
+Status read_ids(const BoardPart& part, const Node& node) {
+  static constexpr std::array<std::string_view, 2> kStyles{"random", "sequential"};
+  static constexpr std::array<std::string_view, 2> kKeys{"style", "prefix"};
+  for (std::size_t i = 0; i < part.tree.pairs(node); ++i) {
+    const Node& key = part.tree.key(node, i);
+    const Node& value = part.tree.value(node, i);
+    if (key.text == "style") {
+      TRY_ASSIGN(const std::string style, part.choice(value, "style", kStyles));
+      part.settings.id_style = style == "random" ? IdStyle::random : IdStyle::sequential;
+    } else if (key.text == "prefix") {
+      if (value.kind != NodeKind::scalar || !is_valid_id(value.text + "1")) {
+        return part.bad(value, "ids cannot begin with '" + printable(value.text) + "'")
+            .hint("a prefix is letters, digits, '.', '_' or '-', such as HD-");
+      }
+      part.settings.id_prefix = value.text;
+    } else {
+      part.warn_unknown(key, kKeys);
+    }
+  }
+  return success();
+}
+
+Status read_commit(const BoardPart& part, const Node& node) {
+  static constexpr std::array<std::string_view, 1> kKeys{"message"};
+  for (std::size_t i = 0; i < part.tree.pairs(node); ++i) {
+    const Node& key = part.tree.key(node, i);
+    if (key.text != "message") {
+      part.warn_unknown(key, kKeys);
+      continue;
+    }
+    const Node& value = part.tree.value(node, i);
+    if (value.kind != NodeKind::scalar) return part.bad(value, "'message' must be one text");
+    part.settings.commit_message = scalar_text(value);
+  }
+  return success();
+}
+
+Error BoardPart::bad(const Node& node, std::string message) const {
+  return error_at(source, node.begin, "bad-value", printable(message));
+}
+
+void BoardPart::warn_unknown(const Node& key, std::span<const std::string_view> known) const {
   if (key.text.starts_with("x-")) return;
   Error warning = warning_at(source, key.begin, "unknown-key",
                              "unknown key '" + printable(key.text) + "'; it is not used");
-  warning.hints = did_you_mean(key.text, known);
+  warning.hints = did_you_mean(key.text, std::vector<std::string>(known.begin(), known.end()));
   if (warning.hints.empty()) warning.hints.push_back("keys of your own begin with x-");
   warnings.push_back(std::move(warning));
 }
 
-Result<std::string> read_one(const Source& source, const Node& node, std::string_view name) {
+Result<std::string> BoardPart::one(const Node& node, std::string_view name) const {
   const std::string text = scalar_text(node);
   if (node.kind != NodeKind::scalar || trim(text).empty() ||
       text.find_first_of("\r\n") != std::string::npos) {
-    return error_at(source, node.begin, "bad-value",
-                    "'" + printable(name) + "' must be one value on one line");
+    return bad(node, "'" + std::string(name) + "' must be one value on one line");
   }
   return text;
 }
 
-Result<std::vector<std::string>> read_texts(const Source& source, const Tree& tree,
-                                            const Node& node, std::string_view name) {
+Result<std::vector<std::string>> BoardPart::texts(const Node& node, std::string_view name) const {
   std::vector<std::string> out;
   if (node.kind != NodeKind::list) {
-    TRY_ASSIGN(std::string text, read_one(source, node, name));
+    TRY_ASSIGN(std::string text, one(node, name));
     out.push_back(std::move(text));
     return out;
   }
   for (const std::uint32_t child : node.children) {
-    TRY_ASSIGN(std::string text, read_one(source, tree[child], name));
+    TRY_ASSIGN(std::string text, one(tree[child], name));
     if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
   }
   return out;
 }
 
+Result<std::vector<std::string>> BoardPart::names(const Node& node) const {
+  if (node.kind == NodeKind::list) return texts(node, "entry");
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < tree.pairs(node); ++i) names.push_back(tree.key(node, i).text);
+  return names;
+}
+
+Result<int> BoardPart::positive(const Node& node, std::string_view name) const {
+  constexpr int kLargest = 1000000;
+  const auto count = parse_count(node.text);
+  if (node.kind != NodeKind::scalar || !count || *count < 1 || *count > kLargest) {
+    return error_at(source, node.begin, "bad-limit",
+                    "'" + std::string(name) + "' must be a whole number from 1 on, not '" +
+                        printable(node.text) + "'")
+        .hint("leave the key out where there is no limit");
+  }
+  return static_cast<int>(*count);
+}
+
+Result<std::string> BoardPart::choice(const Node& node, std::string_view name,
+                                      std::span<const std::string_view> choices) const {
+  if (node.kind == NodeKind::scalar &&
+      std::find(choices.begin(), choices.end(), node.text) != choices.end()) {
+    return node.text;
+  }
+  std::string all;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (i > 0) all += i + 1 == choices.size() ? " or " : ", ";
+    all += choices[i];
+  }
+  return bad(node, "'" + std::string(name) + "' is " + all + ", not '" + node.text + "'");
+}
+
+Result<bool> BoardPart::yes_or_no(const Node& node, std::string_view name) const {
+  if (node.kind == NodeKind::scalar && (node.text == "true" || node.text == "false")) {
+    return node.text == "true";
+  }
+  return bad(node, "'" + std::string(name) + "' is true or false");
+}
+
+Result<std::vector<std::string>> read_texts(const Source& source, const Tree& tree,
+                                            const Node& node, std::string_view name) {
+  Settings unused;
+  std::vector<Error> warnings;
+  return BoardPart{source, tree, unused, warnings}.texts(node, name);
+}
+
 Status apply_board(const Source& source, const Tree& tree, Settings& settings,
                    std::vector<Error>& warnings) {
-  return BoardReader(source, tree, settings, warnings).read();
+  const BoardPart part{source, tree, settings, warnings};
+  const Node& root = tree.root();
+  for (std::size_t i = 0; i < tree.pairs(root); ++i) {
+    TRY(read_section(part, tree.key(root, i), tree.value(root, i)));
+  }
+  return success();
 }
 
 }  // namespace kanban::yaml
