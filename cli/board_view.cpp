@@ -46,7 +46,8 @@ std::vector<std::string> fold(std::string_view text, std::size_t width, std::siz
 
 std::string column_head(const Shown& shown) {
   std::string head = printable(shown.column->name) + " " + std::to_string(shown.total);
-  const auto limit = shown.column->wip ? shown.column->wip : shown.column->max;
+  std::optional<int> limit = shown.column->max;
+  if (shown.column->wip) limit = shown.column->wip->most;
   if (limit) head += "/" + std::to_string(*limit);
   return head;
 }

@@ -9,6 +9,7 @@ namespace kanban {
 namespace {
 
 constexpr std::array<std::string_view, 5> kStages{"backlog", "wait", "active", "done", "dropped"};
+constexpr std::array<std::string_view, 4> kColorBy{"type", "class", "role", "label"};
 
 template <typename Items>
 std::vector<std::string> names_of(const Items& items) {
@@ -64,6 +65,14 @@ std::optional<Stage> find_stage(std::string_view name) {
   return static_cast<Stage>(found - kStages.begin());
 }
 
+std::string_view color_by_name(ColorBy by) { return kColorBy[static_cast<std::size_t>(by)]; }
+
+std::optional<ColorBy> find_color_by(std::string_view name) {
+  const auto found = std::find(kColorBy.begin(), kColorBy.end(), name);
+  if (found == kColorBy.end()) return std::nullopt;
+  return static_cast<ColorBy>(found - kColorBy.begin());
+}
+
 Result<const Column*> find_column(const Settings& settings, std::string_view name) {
   if (const Column* exact = exact_column(settings, name)) return exact;
   for (const auto& [old_name, column] : settings.aliases) {
@@ -95,7 +104,7 @@ Result<std::string> find_product(const Settings& settings, std::string_view name
 }
 
 Result<std::string> find_class(const Settings& settings, std::string_view name) {
-  return find_name("class", "classes", name, settings.classes);
+  return find_name("class", "classes", name, names_of(settings.classes));
 }
 
 Result<std::string> find_impact(const Settings& settings, std::string_view name) {
@@ -133,8 +142,27 @@ const Column* first_of_stage(const Settings& settings, Stage stage) {
   return nullptr;
 }
 
+const Column* column_of(const Settings& settings, const Card& card) {
+  if (const Column* exact = exact_column(settings, card.column())) return exact;
+  for (const auto& [old_name, name] : settings.aliases) {
+    if (old_name != card.column()) continue;
+    if (const Column* exact = exact_column(settings, name)) return exact;
+  }
+  return nullptr;
+}
+
+int level_of(const Settings& settings, std::string_view type) {
+  const int lowest = settings.levels == 0 ? 3 : settings.levels;
+  for (const CardType& row : settings.types) {
+    if (row.name != type) continue;
+    if (row.step) return lowest;
+    if (!row.level.empty()) return row.level.front() - '0';
+  }
+  return lowest == 1 ? 1 : lowest - 1;
+}
+
 Stage stage_of(const Settings& settings, const Card& card) {
-  const Column* column = exact_column(settings, card.column());
+  const Column* column = column_of(settings, card);
   return column == nullptr ? Stage::active : column->stage;
 }
 

@@ -15,6 +15,7 @@
 #include "base/result.hpp"
 #include "base/zone.hpp"
 #include "model/card.hpp"
+#include "model/limit.hpp"
 
 namespace kanban {
 
@@ -33,20 +34,23 @@ std::optional<Stage> find_stage(std::string_view name);
 struct Column {
   std::string name = {};
   Stage stage = Stage::active;
-  std::optional<int> wip = {};          // at most so many cards
+  std::optional<Limit> wip = {};        // at most so much work
   std::optional<int> min = {};          // at least so many options, in a backlog
-  std::optional<int> max = {};          // at most so many options, in a backlog
+  std::optional<int> max = {};          // at most so many options, in a backlog; never refuses
   std::vector<std::string> enter = {};  // what a card needs to come in
   std::vector<std::string> leave = {};  // what a card needs to go on
   std::vector<std::string> check = {};  // steps to tick off here
+  std::optional<Severe> unmet = {};     // of these conditions; absent: as the board says
 
   friend bool operator==(const Column&, const Column&) = default;
 };
 
 struct Lane {
   std::string name = {};
-  std::string where = {};  // a filter; empty is the catch-all
-  std::optional<int> wip = {};
+  std::string where = {};         // a filter; empty is the catch-all
+  std::optional<Limit> wip = {};  // of all its committed cards
+  // Limits of its cells, by the exact name of the column.
+  std::vector<std::pair<std::string, Limit>> columns = {};
 
   friend bool operator==(const Lane&, const Lane&) = default;
 };
@@ -61,6 +65,15 @@ struct CardType {
   friend bool operator==(const CardType&, const CardType&) = default;
 };
 
+// A class of service.
+struct CardClass {
+  std::string name = {};
+  std::optional<Limit> wip = {};  // of all its committed cards
+  bool counted = true;            // whether its cards count towards the limits of other places
+
+  friend bool operator==(const CardClass&, const CardClass&) = default;
+};
+
 struct Product {
   std::string name = {};
   std::string weight = {};  // canonical decimal, empty = 1
@@ -72,6 +85,7 @@ struct Product {
 struct Person {
   std::string name = {};  // the key that cards use
   std::vector<std::string> emails = {};
+  std::optional<Limit> wip = {};  // of the active cards assigned to her
 
   friend bool operator==(const Person&, const Person&) = default;
 };
@@ -82,6 +96,13 @@ struct Client {
 
   friend bool operator==(const Client&, const Client&) = default;
 };
+
+// What decides the colour of a card.
+enum class ColorBy { type, card_class, role, label };
+
+// "type", "class", "role" or "label".
+std::string_view color_by_name(ColorBy by);
+std::optional<ColorBy> find_color_by(std::string_view name);
 
 enum class IdStyle { random, sequential };
 enum class Layout { monthly, flat };
@@ -98,10 +119,16 @@ struct Settings {
   std::vector<Client> clients = {};
   bool clients_closed = false;           // only clients that are listed may be named
   std::vector<std::string> labels = {};  // when listed, only these may be used
-  std::vector<std::string> classes = {"expedite", "fixed", "standard", "intangible"};
+  std::vector<CardClass> classes = {{"expedite"}, {"fixed"}, {"standard"}, {"intangible"}};
   std::vector<std::string> impacts = {"critical", "high", "medium", "low"};
   std::vector<std::pair<std::string, std::string>> filters = {};  // name, filter text
   std::vector<std::pair<std::string, std::string>> aliases = {};  // old column name, column
+  LimitRules limits = {};
+  int levels = 0;  // 1, 2 or 3 levels of work; 0 where the board does not say
+  ColorBy color_by = ColorBy::type;
+  std::vector<std::pair<std::string, std::string>> colors = {};  // class, role or label, colour
+  // A column of this board, and the column it is shown in together with other boards.
+  std::vector<std::pair<std::string, std::string>> column_map = {};
   IdStyle id_style = IdStyle::random;
   std::string id_prefix = {};  // for sequential ids, e.g. "HD-"
   Layout layout = Layout::monthly;
@@ -136,6 +163,13 @@ Result<std::string> find_impact(const Settings& settings, std::string_view name)
 Result<std::string> find_label(const Settings& settings, std::string_view name);
 Result<std::string> find_client(const Settings& settings, std::string_view name);
 
+// The column that `card` is in, also by a former name (`aliases:`); null when the board has none.
+const Column* column_of(const Settings& settings, const Card& card);
+
+// The level of a type, 1 for the highest: the one it names, the lowest for `step`, else the level
+// above the lowest (the only one of a board of one level).
+int level_of(const Settings& settings, std::string_view type);
+
 // The column named exactly `name`, or null.
 const Column* exact_column(const Settings& settings, std::string_view name);
 
@@ -144,6 +178,9 @@ std::optional<std::size_t> column_index(const Settings& settings, std::string_vi
 
 // The first column of `stage`, or null.
 const Column* first_of_stage(const Settings& settings, Stage stage);
+
+// Whether work in `stage` is in progress: after the commitment point and not finished.
+constexpr bool is_committed(Stage stage) { return stage == Stage::wait || stage == Stage::active; }
 
 // The stage a card is in; `active` for a column that the board does not have.
 Stage stage_of(const Settings& settings, const Card& card);

@@ -11,7 +11,7 @@ Column column(std::string name, Stage stage, std::optional<int> wip = {}) {
   Column made;
   made.name = std::move(name);
   made.stage = stage;
-  made.wip = wip;
+  if (wip) made.wip = Limit{.most = *wip};
   return made;
 }
 
@@ -40,6 +40,7 @@ Settings team() {
                       column("doing", Stage::active, 4), column("review", Stage::wait, 3),
                       column("done", Stage::done),       column("dropped", Stage::dropped)};
   settings.types = {type("story", "yellow"), type("bug", "red"), type("task", "orange", true)};
+  settings.levels = 2;
   return settings;
 }
 
@@ -50,6 +51,8 @@ Settings scrum() {
                       column("done", Stage::done),       column("dropped", Stage::dropped)};
   settings.types = {type("story", "yellow"), type("bug", "red"), type("task", "orange", true),
                     type("epic", "purple")};
+  settings.types.back().level = "1";
+  settings.levels = 3;
   return settings;
 }
 
@@ -64,7 +67,7 @@ Settings helpdesk() {
   Lane expedite;
   expedite.name = "Expedite";
   expedite.where = "class:expedite";
-  expedite.wip = 1;
+  expedite.wip = Limit{.most = 1};
   settings.lanes = {expedite};
   return settings;
 }

@@ -50,7 +50,7 @@ SortValue place_value(Field field, std::string_view word, const Settings& settin
   };
   if (field == Field::column) place(settings.columns, name);
   if (field == Field::type) place(settings.types, name);
-  if (field == Field::class_of_service) place(settings.classes, itself);
+  if (field == Field::class_of_service) place(settings.classes, name);
   if (field == Field::impact) place(settings.impacts, itself);
   // Only words without a place of their own are compared as texts.
   if (value.number >= static_cast<double>(count)) value.text = fold_case(word);

@@ -37,15 +37,15 @@ Result<Stage> read_stage(const BoardPart& part, const Node& node) {
 }
 
 Status read_column_key(const BoardPart& part, const Node& key, const Node& value, Column& column) {
-  static constexpr std::array<std::string_view, 8> kKeys{"name", "stage", "wip",   "min",
-                                                         "max",  "enter", "leave", "check"};
+  static constexpr std::array<std::string_view, 9> kKeys{"name",  "stage", "wip",   "min",  "max",
+                                                         "enter", "leave", "check", "unmet"};
   const std::string& name = key.text;
   if (name == "name") {
     TRY_ASSIGN(column.name, part.one(value, name));
   } else if (name == "stage") {
     TRY_ASSIGN(column.stage, read_stage(part, value));
   } else if (name == "wip") {
-    TRY_ASSIGN(column.wip, part.positive(value, name));
+    TRY_ASSIGN(column.wip, read_limit(part, value, name));
   } else if (name == "min") {
     TRY_ASSIGN(column.min, part.positive(value, name));
   } else if (name == "max") {
@@ -56,6 +56,8 @@ Status read_column_key(const BoardPart& part, const Node& key, const Node& value
     TRY_ASSIGN(column.leave, read_conditions(part, value, name));
   } else if (name == "check") {
     TRY_ASSIGN(column.check, read_conditions(part, value, name));
+  } else if (name == "unmet") {
+    TRY_ASSIGN(column.unmet, read_severe(part, value, name));
   } else {
     part.warn_unknown(key, kKeys);
   }
@@ -93,13 +95,22 @@ Error duplicate(const BoardPart& part, const Node& node, const Column& column,
 }
 
 Status read_lane_key(const BoardPart& part, const Node& key, const Node& value, Lane& lane) {
-  static constexpr std::array<std::string_view, 3> kKeys{"name", "where", "wip"};
+  static constexpr std::array<std::string_view, 4> kKeys{"name", "where", "wip", "columns"};
   if (key.text == "name") {
     TRY_ASSIGN(lane.name, part.one(value, "name"));
   } else if (key.text == "where") {
     TRY_ASSIGN(lane.where, part.one(value, "where"));
   } else if (key.text == "wip") {
-    TRY_ASSIGN(lane.wip, part.positive(value, "wip"));
+    TRY_ASSIGN(lane.wip, read_limit(part, value, "wip"));
+  } else if (key.text == "columns") {
+    if (value.kind != NodeKind::map) {
+      return part.bad(value, "'columns' of a lane is a map such as {develop: 2}");
+    }
+    for (std::size_t i = 0; i < part.tree.pairs(value); ++i) {
+      const std::string& column = part.tree.key(value, i).text;
+      TRY_ASSIGN(const Limit limit, read_limit(part, part.tree.value(value, i), column));
+      lane.columns.emplace_back(column, limit);
+    }
   } else {
     part.warn_unknown(key, kKeys);
   }

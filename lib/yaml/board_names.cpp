@@ -36,6 +36,17 @@ Status read_type_key(const BoardPart& part, const Node& key, const Node& value, 
   return success();
 }
 
+struct Colored {
+  std::string name = {};
+  std::string color = {};
+};
+
+Status read_color_key(const BoardPart& part, const Node& key, const Node& value, Colored& entry) {
+  if (key.text != "color") return success();
+  TRY_ASSIGN(entry.color, part.one(value, "color"));
+  return success();
+}
+
 Status read_product_key(const BoardPart& part, const Node& key, const Node& value,
                         Product& product) {
   if (key.text == "weight") return read_weight(part, value, product.weight);
@@ -45,8 +56,24 @@ Status read_product_key(const BoardPart& part, const Node& key, const Node& valu
 }
 
 Status read_person_key(const BoardPart& part, const Node& key, const Node& value, Person& person) {
-  if (key.text != "email") return success();
-  TRY_ASSIGN(person.emails, part.texts(value, "email"));
+  if (key.text == "email") {
+    TRY_ASSIGN(person.emails, part.texts(value, "email"));
+  } else if (key.text == "wip") {
+    TRY_ASSIGN(person.wip, read_limit(part, value, "wip"));
+  }
+  return success();
+}
+
+Status read_class_key(const BoardPart& part, const Node& key, const Node& value,
+                      CardClass& card_class) {
+  static constexpr std::array<std::string_view, 2> kKeys{"wip", "counted"};
+  if (key.text == "wip") {
+    TRY_ASSIGN(card_class.wip, read_limit(part, value, "wip"));
+  } else if (key.text == "counted") {
+    TRY_ASSIGN(card_class.counted, part.yes_or_no(value, "counted"));
+  } else {
+    part.warn_unknown(key, kKeys);
+  }
   return success();
 }
 
@@ -79,14 +106,22 @@ Status read_clients_closed(const BoardPart& part, const Node& value) {
 }
 
 Status read_labels(const BoardPart& part, const Node& value) {
-  TRY_ASSIGN(auto labels, part.names(value));
-  put_over(part.settings.labels, std::move(labels), kItself);
+  std::vector<Colored> labels;
+  TRY(read_named<Colored>(part, value, labels, read_color_key));
+  std::vector<std::string> names;
+  for (Colored& label : labels) {
+    if (!label.color.empty()) {
+      put_over(part.settings.colors, {{label.name, std::move(label.color)}}, kByFirst);
+    }
+    names.push_back(std::move(label.name));
+  }
+  put_over(part.settings.labels, std::move(names), kItself);
   return success();
 }
 
 Status read_classes(const BoardPart& part, const Node& value) {
-  TRY_ASSIGN(part.settings.classes, part.names(value));
-  return success();
+  part.settings.classes.clear();  // a board that names classes names all it has
+  return read_named<CardClass>(part, value, part.settings.classes, read_class_key);
 }
 
 Status read_impacts(const BoardPart& part, const Node& value) {

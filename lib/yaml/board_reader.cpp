@@ -20,7 +20,7 @@ struct Section {
   ReadSection read = nullptr;  // null: only the shape is checked so far
 };
 
-constexpr std::array<Section, 39> kSections{{
+constexpr std::array<Section, 41> kSections{{
     {"name", kText, read_name},
     {"time_zone", kText, read_time_zone},
     {"extends", kText | kList},  // followed by board_codec.cpp
@@ -43,8 +43,10 @@ constexpr std::array<Section, 39> kSections{{
     {"priority", kMap},
     {"roles", kAny},
     {"rules", kText | kList},
-    {"levels", kAny},
-    {"map", kMap},
+    {"limits", kMap, read_limits},
+    {"levels", kText, read_levels},
+    {"colors", kMap, read_colors},
+    {"map", kMap, read_map},
     {"clocks", kMap},
     {"week_start", kText},
     {"working_days", kText | kList},

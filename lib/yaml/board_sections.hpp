@@ -65,6 +65,14 @@ Status read_impacts(const BoardPart& part, const Node& value);
 Status read_filters(const BoardPart& part, const Node& value);
 Status read_aliases(const BoardPart& part, const Node& value);
 
+// board_limits.cpp: how much work may be where, and how it is shown
+Status read_limits(const BoardPart& part, const Node& value);
+Status read_levels(const BoardPart& part, const Node& value);
+Status read_colors(const BoardPart& part, const Node& value);
+Status read_map(const BoardPart& part, const Node& value);
+Result<Limit> read_limit(const BoardPart& part, const Node& node, std::string_view name);
+Result<Severe> read_severe(const BoardPart& part, const Node& node, std::string_view name);
+
 // board_reader.cpp: what the board is called and how its files are kept
 Status read_name(const BoardPart& part, const Node& value);
 Status read_time_zone(const BoardPart& part, const Node& value);

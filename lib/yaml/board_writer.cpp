@@ -24,8 +24,21 @@ std::size_t widest(const std::vector<std::string>& words) {
 
 std::string padding(std::size_t count) { return std::string(count, ' '); }
 
-void add_limit(std::string& out, std::string_view name, const std::optional<int>& limit) {
-  if (limit) out += ", " + std::string(name) + ": " + std::to_string(*limit);
+void add_count(std::string& out, std::string_view name, const std::optional<int>& count) {
+  if (count) out += ", " + std::string(name) + ": " + std::to_string(*count);
+}
+
+std::string limit_text(const Limit& limit) {
+  const std::string most = std::to_string(limit.most);
+  if (limit.by == Measure::cards && !limit.over) return most;
+  std::string text = "{max: " + most;
+  if (limit.by == Measure::size) text += ", by: size";
+  if (limit.over) text += ", over: " + std::string(severe_name(*limit.over));
+  return text + "}";
+}
+
+void add_limit(std::string& out, const std::optional<Limit>& limit) {
+  if (limit) out += ", wip: " + limit_text(*limit);
 }
 
 // An entry such as `{approved: other}` is kept as "approved: other".
@@ -53,12 +66,13 @@ void add_columns(std::string& out, const Settings& settings) {
     const Column& column = settings.columns[i];
     out += "- {name: " + names[i] + "," + padding(width - names[i].size());
     out += " stage: " + std::string(stage_name(column.stage));
-    add_limit(out, "wip", column.wip);
-    add_limit(out, "min", column.min);
-    add_limit(out, "max", column.max);
+    add_limit(out, column.wip);
+    add_count(out, "min", column.min);
+    add_count(out, "max", column.max);
     add_conditions(out, "enter", column.enter);
     add_conditions(out, "leave", column.leave);
     add_conditions(out, "check", column.check);
+    if (column.unmet) out += ", unmet: " + std::string(severe_name(*column.unmet));
     out += "}\n";
   }
 }
@@ -69,7 +83,12 @@ void add_lanes(std::string& out, const Settings& settings) {
   for (const Lane& lane : settings.lanes) {
     out += "- {name: " + word(lane.name);
     if (!lane.where.empty()) out += ", where: " + yaml::double_quoted(lane.where);
-    add_limit(out, "wip", lane.wip);
+    add_limit(out, lane.wip);
+    for (std::size_t i = 0; i < lane.columns.size(); ++i) {
+      out += i == 0 ? ", columns: {" : ", ";
+      out += word(lane.columns[i].first) + ": " + limit_text(lane.columns[i].second);
+      if (i + 1 == lane.columns.size()) out += "}";
+    }
     out += "}\n";
   }
 }
@@ -112,13 +131,25 @@ std::vector<std::string> parts_of_product(const Product& product) {
 }
 
 std::vector<std::string> parts_of_person(const Person& person) {
-  if (person.emails.empty()) return {};
-  return {"email: " + (person.emails.size() == 1 ? word(person.emails[0]) : flow(person.emails))};
+  std::vector<std::string> parts;
+  if (!person.emails.empty()) {
+    parts.push_back("email: " +
+                    (person.emails.size() == 1 ? word(person.emails[0]) : flow(person.emails)));
+  }
+  if (person.wip) parts.push_back("wip: " + limit_text(*person.wip));
+  return parts;
 }
 
 std::vector<std::string> parts_of_client(const Client& client) {
   if (client.weight.empty()) return {};
   return {"weight: " + client.weight};
+}
+
+std::vector<std::string> parts_of_class(const CardClass& card_class) {
+  std::vector<std::string> parts;
+  if (card_class.wip) parts.push_back("wip: " + limit_text(*card_class.wip));
+  if (!card_class.counted) parts.push_back("counted: false");
+  return parts;
 }
 
 void add_pairs(std::string& out, std::string_view name,
@@ -150,10 +181,34 @@ void add_head(std::string& out, const Settings& settings) {
   }
 }
 
+void add_limits(std::string& out, const Settings& settings) {
+  const LimitRules usual;
+  if (settings.limits == usual) return;
+  std::vector<std::string> parts;
+  if (settings.limits.person) parts.push_back("person: " + limit_text(*settings.limits.person));
+  const auto add = [&](std::string_view name, Severe severe, Severe otherwise) {
+    if (severe != otherwise)
+      parts.push_back(std::string(name) + ": " + std::string(severe_name(severe)));
+  };
+  add("over", settings.limits.over, usual.over);
+  add("unmet", settings.limits.unmet, usual.unmet);
+  add("skip", settings.limits.skip, usual.skip);
+  out += "\nlimits: {" + join(parts, ", ") + "}\n";
+}
+
+void add_colors(std::string& out, const Settings& settings) {
+  if (settings.color_by == ColorBy::type && settings.colors.empty()) return;
+  out += "\ncolors: {by: " + std::string(color_by_name(settings.color_by));
+  for (const auto& [name, color] : settings.colors) out += ", " + word(name) + ": " + word(color);
+  out += "}\n";
+}
+
 void add_words(std::string& out, const Settings& settings) {
   const Settings usual;
   if (!settings.labels.empty()) out += "\nlabels: " + flow(settings.labels) + "\n";
-  if (settings.classes != usual.classes) out += "\nclasses: " + flow(settings.classes) + "\n";
+  if (settings.classes != usual.classes) {
+    add_section(out, "", "classes", settings.classes, parts_of_class);
+  }
   if (settings.impacts != usual.impacts) out += "\nimpacts: " + flow(settings.impacts) + "\n";
   if (settings.clients_closed) out += "\nclients_closed: true\n";
 }
@@ -170,9 +225,13 @@ std::string write_new_board(const Settings& settings) {
   add_section(out, "", "products", settings.products, parts_of_product);
   add_section(out, "", "people", settings.people, parts_of_person);
   add_section(out, "", "clients", settings.clients, parts_of_client);
+  if (settings.levels > 0) out += "\nlevels: " + std::to_string(settings.levels) + "\n";
+  add_limits(out, settings);
+  add_colors(out, settings);
   add_words(out, settings);
   add_pairs(out, "filters", settings.filters);
   add_pairs(out, "aliases", settings.aliases);
+  add_pairs(out, "map", settings.column_map);
   out +=
       "\n# More may stand here: lanes, products, people, clients, labels, filters, priority, "
       "rules.\n";

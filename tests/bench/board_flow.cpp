@@ -171,7 +171,7 @@ class Simulation {
   // Whether a column with a limit takes one more card.
   bool has_room(const Queue& queue, std::string_view column) const {
     const Column* found = exact_column(settings_, column);
-    return !found->wip || static_cast<int>(queue.size()) < *found->wip;
+    return !found->wip || static_cast<int>(queue.size()) < found->wip->most;
   }
 
   void triage() {

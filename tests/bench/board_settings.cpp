@@ -30,7 +30,7 @@ Settings make_settings(const Wishes& wishes) {
   settings.name = "Helpdesk";
   const bool limited = wishes.profile == Profile::helpdesk;
   const auto wip = [&](int usual) {
-    return limited ? std::optional<int>(limit(wishes, usual)) : std::nullopt;
+    return limited ? std::optional<Limit>({.most = limit(wishes, usual)}) : std::nullopt;
   };
   settings.columns = {
       {.name = "intake", .stage = Stage::backlog},
@@ -57,7 +57,7 @@ Settings make_settings(const Wishes& wishes) {
   settings.columns[1].max = limit(wishes, 60);
   settings.columns[2].enter = {"acceptance", "product"};
   settings.columns[3].enter = {"assignee"};
-  settings.lanes = {{.name = "Expedite", .where = "class:expedite", .wip = 1},
+  settings.lanes = {{.name = "Expedite", .where = "class:expedite", .wip = Limit{.most = 1}},
                     {.name = "Portal", .where = "product:portal"},
                     {.name = "Billing", .where = "product:billing"}};
   for (const std::string& name : client_names()) {

@@ -82,11 +82,11 @@ TEST_CASE("every section of a board is read") {
   REQUIRE(board.columns.size() == 5);
   CHECK(board.columns[1] ==
         Column{.name = "backlog", .stage = Stage::backlog, .min = 5, .max = 60});
-  CHECK(board.columns[2].wip == 6);
+  CHECK(board.columns[2].wip == Limit{.most = 6});
   CHECK(board.columns[2].enter ==
         std::vector<std::string>{"acceptance", "product", "approved: other"});
   CHECK(board.columns[3] == Column{.name = "develop", .stage = Stage::active});
-  CHECK(board.lanes == std::vector<Lane>{{"Expedite", "class:expedite", 1}});
+  CHECK(board.lanes == std::vector<Lane>{{"Expedite", "class:expedite", Limit{.most = 1}}});
   REQUIRE(board.types.size() == 4);
   CHECK(board.types[1].alias == std::vector<std::string>{"pbi", "user-story"});
   CHECK(board.types[2].step);
@@ -102,6 +102,56 @@ TEST_CASE("every section of a board is read") {
   CHECK(board.commit_message == "{verb}: {summary}");
   CHECK(board.filters.front().second == "assignee:me");
   CHECK(board.aliases.front() == std::pair<std::string, std::string>{"doing", "develop"});
+}
+
+TEST_CASE("limits are numbers, or maps with a measure and what happens above them") {
+  const auto parsed = parse(
+      "columns:\n"
+      "- {name: ready, wip: {max: 8, by: size, over: warn}, unmet: off}\n"
+      "- {name: done}\n"
+      "lanes:\n"
+      "- {name: Portal, where: \"product:portal\", wip: 3, columns: {ready: 2}}\n"
+      "classes:\n"
+      "  expedite: {wip: 1, counted: false}\n"
+      "  standard:\n"
+      "people:\n"
+      "  bo: {wip: 2}\n"
+      "limits: {person: 3, over: warn, unmet: off, skip: deny}\n"
+      "levels: 2\n"
+      "colors: {by: role, po: blue}\n"
+      "map: {ready: Waiting}\n",
+      {});
+  if (!parsed.ok()) FAIL(parsed.error().message);
+  const Settings& board = parsed->settings;
+  CHECK(board.columns[0].wip == Limit{8, Measure::size, Severe::warn});
+  CHECK(board.columns[0].unmet == Severe::off);
+  CHECK(board.lanes[0].wip == Limit{.most = 3});
+  REQUIRE(board.lanes[0].columns.size() == 1);
+  CHECK(board.lanes[0].columns[0] == std::pair<std::string, Limit>{"ready", {.most = 2}});
+  CHECK(board.classes ==
+        std::vector<CardClass>{{"expedite", Limit{.most = 1}, false}, {"standard"}});
+  CHECK(board.people[0].wip == Limit{.most = 2});
+  CHECK(board.limits == LimitRules{Limit{.most = 3}, Severe::warn, Severe::off, Severe::deny});
+  CHECK(board.levels == 2);
+  CHECK(board.color_by == ColorBy::role);
+  CHECK(board.colors == std::vector<std::pair<std::string, std::string>>{{"po", "blue"}});
+  CHECK(board.column_map.front().second == "Waiting");
+}
+
+TEST_CASE("a written board with limits is read as it was") {
+  auto parsed = parse(
+      "columns:\n- {name: doing, stage: active, wip: {max: 8, by: size, over: off}, unmet: warn}\n"
+      "lanes:\n- {name: A, where: \"type:bug\", columns: {doing: {max: 2, over: warn}}}\n"
+      "types: [bug]\nclasses: {expedite: {wip: 1, counted: false}, standard: {}}\n"
+      "people: {bo: {email: bo@example.org, wip: 2}}\nlevels: 3\n"
+      "limits: {person: 3, skip: warn}\ncolors: {by: label, tax: red}\nmap: {doing: Doing}\n",
+      {});
+  if (!parsed.ok()) FAIL(parsed.error().message);
+  const std::string text = write_new_board(parsed->settings);
+  const auto again = parse(text, {});
+  if (!again.ok()) FAIL(again.error().message << text);
+  CHECK(again->settings == parsed->settings);
+  CHECK(again->warnings.empty());
 }
 
 TEST_CASE("bad boards are refused at their place") {
@@ -121,6 +171,14 @@ TEST_CASE("bad boards are refused at their place") {
         "web/board.yaml:2:20 bad-stage: 'activ' is no stage");
   CHECK(refusal("columns:\n- {stage: done}\n") ==
         "web/board.yaml:2:3 bad-value: this column has no name");
+  CHECK(refusal("columns:\n- {name: a, wip: {by: size}}\n") ==
+        "web/board.yaml:2:18 bad-limit: this limit has no 'max'");
+  CHECK(refusal(kColumns + "limits: {skip: never}\n") ==
+        "web/board.yaml:2:16 bad-value: 'skip' is deny, warn or off, not 'never'");
+  CHECK(refusal(kColumns + "levels: 4\n") ==
+        "web/board.yaml:2:9 bad-value: 'levels' is 1, 2 or 3, not '4'");
+  CHECK(refusal(kColumns + "lanes: [{name: A, columns: 3}]\n") ==
+        "web/board.yaml:2:28 bad-value: 'columns' of a lane is a map such as {develop: 2}");
   CHECK(refusal(kColumns + "layout: deep\n").find("bad-value") != std::string::npos);
   CHECK(refusal(kColumns + "types: bug\n").find("bad-value: 'types' must be a list") !=
         std::string::npos);
