@@ -15,6 +15,7 @@
 #include "base/result.hpp"
 #include "base/zone.hpp"
 #include "model/card.hpp"
+#include "model/flow_settings.hpp"
 #include "model/limit.hpp"
 
 namespace kanban {
@@ -134,6 +135,7 @@ struct Settings {
   Layout layout = Layout::monthly;
   // The commit message, with {summary}, {verb}, {ids} and {body}; empty is the summary alone.
   std::string commit_message = {};
+  FlowSettings flow = {};  // how flow is measured
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

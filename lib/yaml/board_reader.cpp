@@ -20,7 +20,7 @@ struct Section {
   ReadSection read = nullptr;  // null: only the shape is checked so far
 };
 
-constexpr std::array<Section, 41> kSections{{
+constexpr std::array<Section, 42> kSections{{
     {"name", kText, read_name},
     {"time_zone", kText, read_time_zone},
     {"extends", kText | kList},  // followed by board_codec.cpp
@@ -47,12 +47,13 @@ constexpr std::array<Section, 41> kSections{{
     {"levels", kText, read_levels},
     {"colors", kMap, read_colors},
     {"map", kMap, read_map},
-    {"clocks", kMap},
-    {"week_start", kText},
-    {"working_days", kText | kList},
-    {"holidays", kList},
+    {"clocks", kMap, read_clocks},
+    {"week_start", kText, read_week_start},
+    {"working_days", kText | kList, read_working_days},
+    {"holidays", kList, read_holidays},
     {"sle", kAny},
-    {"forecast", kMap},
+    {"forecast", kMap, read_forecast},
+    {"flow", kMap, read_flow},
     {"review", kMap},
     {"ready", kAny},
     {"respond", kMap},

@@ -81,6 +81,14 @@ Status read_ids(const BoardPart& part, const Node& value);
 Status read_layout(const BoardPart& part, const Node& value);
 Status read_commit(const BoardPart& part, const Node& value);
 
+// board_flow.cpp: how flow is measured
+Status read_week_start(const BoardPart& part, const Node& value);
+Status read_working_days(const BoardPart& part, const Node& value);
+Status read_holidays(const BoardPart& part, const Node& value);
+Status read_clocks(const BoardPart& part, const Node& value);
+Status read_forecast(const BoardPart& part, const Node& value);
+Status read_flow(const BoardPart& part, const Node& value);
+
 // `own` followed by those of `inherited` whose `name_of` is new.
 template <typename T, typename NameOf>
 void put_over(std::vector<T>& inherited, std::vector<T> own, NameOf name_of) {
