@@ -87,6 +87,28 @@ TEST_CASE("text cut to a width fits, and is whole when it fitted") {
   }));
 }
 
+TEST_CASE("wrapped text fits, and has every letter when nothing says that some is left") {
+  CHECK(rc::check([] {
+    const std::string text = printable(*any_text());
+    const auto columns = *rc::gen::inRange<std::size_t>(2, 30);
+    const auto lines = *rc::gen::inRange<std::size_t>(1, 5);
+    const std::vector<std::string> wrapped = wrap_to_width(text, columns, lines, "\x01");
+    RC_ASSERT(wrapped.size() <= lines);
+    std::string letters;
+    for (const std::string& line : wrapped) {
+      RC_ASSERT(display_width(line) <= columns);
+      RC_ASSERT(!line.empty());
+      letters += line;
+    }
+    const auto without_blanks = [](std::string from) {
+      from.erase(std::remove(from.begin(), from.end(), ' '), from.end());
+      return from;
+    };
+    if (letters.find('\x01') == std::string::npos)
+      RC_ASSERT(without_blanks(letters) == without_blanks(text));
+  }));
+}
+
 TEST_CASE("a canonical number is the canonical number of itself") {
   CHECK(rc::check([] {
     const auto text = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0019.-5")));

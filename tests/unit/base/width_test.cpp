@@ -42,6 +42,26 @@ TEST_CASE("a cut text is never wider than asked") {
   }
 }
 
+TEST_CASE("text is wrapped between words, and the last line says that something is left") {
+  using Lines = std::vector<std::string>;
+  CHECK(wrap_to_width("", 8, 2).empty());
+  CHECK(wrap_to_width("Buy stamps", 10, 2) == Lines{"Buy stamps"});
+  CHECK(wrap_to_width("Buy  stamps ", 9, 2) == Lines{"Buy", "stamps"});
+  CHECK(wrap_to_width("Buy stamps and paper", 8, 2) == Lines{"Buy", "stamps…"});
+  CHECK(wrap_to_width("Buy stamps and paper", 8, 3) == Lines{"Buy", "stamps", "and pap…"});
+  CHECK(wrap_to_width("one two", 3, 1, "..") == Lines{"o.."});
+}
+
+TEST_CASE("a word longer than a line is broken between graphemes") {
+  using Lines = std::vector<std::string>;
+  CHECK(wrap_to_width("日本語の題名", 5, 3) == Lines{"日本", "語の", "題名"});
+  CHECK(wrap_to_width("unbreakable", 4, 3) == Lines{"unbr", "eaka", "ble"});
+  CHECK(wrap_to_width("ID 日本語の題名", 9, 2) == Lines{"ID 日本語", "の題名"});
+  CHECK(wrap_to_width("almost 日本語の題名", 9, 3) == Lines{"almost", "日本語の", "題名"});
+  CHECK(wrap_to_width("e\u0301e\u0301e\u0301", 2, 2) == Lines{"e\u0301e\u0301", "e\u0301"});
+  CHECK(wrap_to_width("日本 a", 1, 3) == Lines{"a"});  // what fits nowhere is left out
+}
+
 TEST_CASE("padding fills with blanks and never cuts") {
   CHECK(pad_to_width("ab", 4) == "ab  ");
   CHECK(pad_to_width("日本", 5) == "日本 ");
