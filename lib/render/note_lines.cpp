@@ -120,14 +120,14 @@ std::string age_text(const Note& note) {
 }
 
 std::string count_text(const Count& count) {
-  return printable(count.text) + (count.load == Load::over ? "!" : "");
+  return printable(count.text) + (count.fill == Fill::over ? "!" : "");
 }
 
 Ink count_ink(const Count& count) {
-  switch (count.load) {
-    case Load::calm: return Ink::plain;
-    case Load::full: return Ink::warn;
-    case Load::over: return Ink::alarm;
+  switch (count.fill) {
+    case Fill::calm: return Ink::plain;
+    case Fill::full: return Ink::warn;
+    case Fill::over: return Ink::alarm;
   }
   return Ink::plain;
 }

@@ -15,11 +15,11 @@ namespace kanban {
 enum class Weight { plain, notable, urgent };
 
 // How a count stands to what it may be; `over` is marked with `!`.
-enum class Load { calm, full, over };
+enum class Fill { calm, full, over };
 
 struct Count {
   std::string text = {};  // "4/4", "3 (5-60)"; empty shows nothing
-  Load load = Load::calm;
+  Fill fill = Fill::calm;
 };
 
 // A short fact about a note: "blocked", "paula", "3/5".

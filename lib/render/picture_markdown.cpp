@@ -12,7 +12,7 @@ std::string counted_name(std::string_view name, const Count& count) {
   std::string out = escape_markdown(name);
   const std::string text = escape_markdown(count_text(count));
   out += (out.empty() || text.empty() ? "" : " ") + text;
-  return count.load == Load::over ? "**" + out + "**" : out;
+  return count.fill == Fill::over ? "**" + out + "**" : out;
 }
 
 // Id and title, and on a line below them what else there is to say.

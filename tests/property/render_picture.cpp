@@ -25,7 +25,7 @@ rc::Gen<std::string> any_words(std::size_t most) {
       [](const std::vector<std::string>& words) { return join(words, " "); });
 }
 
-Load any_load() { return *rc::gen::element(Load::calm, Load::full, Load::over); }
+Fill any_fill() { return *rc::gen::element(Fill::calm, Fill::full, Fill::over); }
 Weight any_weight() { return *rc::gen::element(Weight::plain, Weight::notable, Weight::urgent); }
 
 Note any_note() {
@@ -50,12 +50,12 @@ Picture any_picture() {
   const auto columns = *rc::gen::inRange(1, 10);
   for (int i = 0; i < columns; ++i)
     made.columns.push_back(
-        {*any_words(4), {*rc::gen::element<std::string>("", "4/4", "3 (5-60)"), any_load()}});
+        {*any_words(4), {*rc::gen::element<std::string>("", "4/4", "3 (5-60)"), any_fill()}});
   const auto bands = *rc::gen::inRange(1, 4);
   for (int i = 0; i < bands; ++i) {
     PictureBand& band = made.bands.emplace_back();
     band.name = *any_words(4);
-    band.count = {*rc::gen::element<std::string>("", "1/1"), any_load()};
+    band.count = {*rc::gen::element<std::string>("", "1/1"), any_fill()};
     for (int column = 0; column < columns; ++column) {
       PictureCell& cell = band.cells.emplace_back();
       cell.count.text = *rc::gen::element<std::string>("", "", "2/2");

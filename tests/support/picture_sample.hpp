@@ -22,7 +22,7 @@ inline Note note(std::string id, std::string title, std::string age = "1d") {
 // Columns called `names`, in one band without a name; no notes.
 inline Picture picture(const std::vector<std::string>& names) {
   Picture made;
-  for (const std::string& name : names) made.columns.push_back({name, {"0", Load::calm}});
+  for (const std::string& name : names) made.columns.push_back({name, {"0", Fill::calm}});
   made.bands.emplace_back().cells.resize(names.size());
   return made;
 }

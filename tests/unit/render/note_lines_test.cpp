@@ -77,8 +77,8 @@ TEST_CASE("a listed note has its title beside the id, or below it where that is 
 }
 
 TEST_CASE("a count over its limit is marked") {
-  CHECK(count_text({"4/4", Load::full}) == "4/4");
-  CHECK(count_text({"6/5", Load::over}) == "6/5!");
+  CHECK(count_text({"4/4", Fill::full}) == "4/4");
+  CHECK(count_text({"6/5", Fill::over}) == "6/5!");
 }
 
 }  // namespace

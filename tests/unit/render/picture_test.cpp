@@ -22,8 +22,8 @@ Picture small() {
   Picture made = picture({"ready", "doing"});
   made.title = "Help desk";
   made.aside = "3 cards";
-  made.columns[0].count = {"2", Load::calm};
-  made.columns[1].count = {"1/1", Load::full};
+  made.columns[0].count = {"2", Fill::calm};
+  made.columns[1].count = {"1/1", Fill::full};
   made.bands[0].cells[0].notes = {note("k7f3q2", "Login loops after the update", "12d"),
                                   note("m2aaaa", "VAT is wrong", "3d")};
   made.bands[0].cells[0].notes[1].next = true;
@@ -54,12 +54,12 @@ TEST_CASE("columns stand side by side") {
 TEST_CASE("bands stand below their names, with the counts of cells in the rule") {
   Picture made = small();
   made.bands[0].name = "rest";
-  made.bands[0].count = {"3", Load::calm};
+  made.bands[0].count = {"3", Fill::calm};
   PictureBand lane;
   lane.name = "expedite";
-  lane.count = {"2/1", Load::over};
+  lane.count = {"2/1", Fill::over};
   lane.cells.resize(2);
-  lane.cells[1].count = {"1/2", Load::calm};
+  lane.cells[1].count = {"1/2", Fill::calm};
   made.bands.insert(made.bands.begin(), lane);
   made.title = made.aside = "";
   made.footers.clear();
