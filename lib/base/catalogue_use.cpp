@@ -111,6 +111,10 @@ constexpr CodeInfo kRows[] = {
     {"no-dropped-column", "the board has no column for dropped cards",
      "Dropping and undoing an add put a card into a column of stage dropped. Add one to "
      "board.yaml: - {name: dropped, stage: dropped}."},
+    {"no-rank-left", "no rank fits at that place",
+     "Ranks are short texts between those of the neighbours. After very many moves to one place, or "
+     "after ranks were written by hand, nothing fits in between. kanban rank --rebalance gives all "
+     "ranked cards new ranks in the same order."},
     {"not-a-date", "a text is not a day",
      "Days are written YYYY-MM-DD and must exist. On the command line today, tomorrow, +7d and "
      "+2w work too."},
@@ -155,7 +159,7 @@ constexpr CodeInfo kRows[] = {
      "age, here or touched. Put quotes around a text that holds a colon and is only to be "
      "searched for. The same error comes for a name in --sort."},
     {"unknown-impact", "the board has no such impact",
-     "The impacts are critical, high, medium and low, or those under impacts: in board.yaml."},
+     "The impacts are critical, high, normal and low, or those under impacts: in board.yaml."},
     {"unknown-label", "the board has no such label",
      "Where board.yaml lists labels, only these may be used. Add the label there, or mend the "
      "spelling."},

@@ -17,6 +17,7 @@
 #include "model/card.hpp"
 #include "model/flow_settings.hpp"
 #include "model/limit.hpp"
+#include "model/priority_settings.hpp"
 
 namespace kanban {
 
@@ -121,7 +122,7 @@ struct Settings {
   bool clients_closed = false;           // only clients that are listed may be named
   std::vector<std::string> labels = {};  // when listed, only these may be used
   std::vector<CardClass> classes = {{"expedite"}, {"fixed"}, {"standard"}, {"intangible"}};
-  std::vector<std::string> impacts = {"critical", "high", "medium", "low"};
+  std::vector<std::string> impacts = {"critical", "high", "normal", "low"};
   std::vector<std::pair<std::string, std::string>> filters = {};  // name, filter text
   std::vector<std::pair<std::string, std::string>> aliases = {};  // old column name, column
   LimitRules limits = {};
@@ -136,6 +137,7 @@ struct Settings {
   // The commit message, with {summary}, {verb}, {ids} and {body}; empty is the summary alone.
   std::string commit_message = {};
   FlowSettings flow = {};  // how flow is measured
+  PrioritySettings priority = {};
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

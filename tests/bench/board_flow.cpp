@@ -141,8 +141,8 @@ class Simulation {
       for (std::uint64_t i = 0; i < count; ++i) {
         card.add(Field::clients, clients[random_.below(clients.size())]);
       }
-      static constexpr std::array<const char*, 6> kImpacts{"low",    "medium", "medium",
-                                                           "medium", "high",   "critical"};
+      static constexpr std::array<const char*, 6> kImpacts{"low",    "normal", "normal",
+                                                           "normal", "high",   "critical"};
       card.set_text(Field::impact, kImpacts[random_.below(kImpacts.size())]);
     } else if (chance(40)) {
       card.add(Field::clients, clients[random_.below(clients.size())]);

@@ -1,0 +1,46 @@
+// Clients — who is affected by a card, and by the cards that a problem gathers. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "order/rules.hpp"
+
+namespace kanban {
+
+// The open cards that each open problem explains, by the problem's `gathers` or their `problem`.
+class Problems {
+ public:
+  explicit Problems(const Board& board);
+
+  // The open cards that `problem` gathers, in the order of the board; none for another card.
+  const std::vector<const CardFile*>& gathered_by(std::string_view problem) const;
+
+  // The open problem that gathers the card `id`, or null.
+  const CardFile* problem_of(std::string_view id) const;
+
+ private:
+  void gather(const CardFile& problem, const CardFile& card);
+
+  std::unordered_map<std::string_view, std::vector<const CardFile*>> gathered_;
+  std::unordered_map<std::string_view, const CardFile*> problem_;
+};
+
+struct Affected {
+  Hundredths weight = 0;  // n: the sum of the weights of distinct clients
+  std::size_t named = 0;  // how many clients are named
+  bool known = false;     // whether the cards say anything about it
+};
+
+// Who is affected by `card` and the cards `with` it, each client once. A number under `reach`
+// counts where it is larger, so that naming one more client never lowers a card.
+Affected affected_by(const Rules& rules, const Card& card,
+                     const std::vector<const CardFile*>& with);
+
+// The weights of all distinct clients whom cards of each product name.
+std::unordered_map<std::string, Hundredths> clients_of_products(const Rules& rules,
+                                                                const Board& board);
+
+}  // namespace kanban
