@@ -89,6 +89,13 @@ Status read_clocks(const BoardPart& part, const Node& value);
 Status read_forecast(const BoardPart& part, const Node& value);
 Status read_flow(const BoardPart& part, const Node& value);
 
+// board_priority.cpp: what is next
+Status read_priority(const BoardPart& part, const Node& value);
+Status read_sle(const BoardPart& part, const Node& value);
+Status read_review(const BoardPart& part, const Node& value);
+Status read_ready(const BoardPart& part, const Node& value);
+Status read_reserve(const BoardPart& part, const Node& value);
+
 // `own` followed by those of `inherited` whose `name_of` is new.
 template <typename T, typename NameOf>
 void put_over(std::vector<T>& inherited, std::vector<T> own, NameOf name_of) {
