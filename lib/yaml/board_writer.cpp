@@ -213,6 +213,22 @@ void add_words(std::string& out, const Settings& settings) {
   if (settings.clients_closed) out += "\nclients_closed: true\n";
 }
 
+// What bounds waiting; the weights of an order are left to people.
+void add_waiting(std::string& out, const PrioritySettings& priority) {
+  const auto days = [](int count) { return std::to_string(count) + "d"; };
+  std::vector<std::string> sle;
+  for (const SleRule& rule : priority.sle) {
+    if (!rule.type.empty()) sle.push_back(word(rule.type) + ": " + days(rule.days));
+  }
+  if (!sle.empty()) out += "\nsle: {" + join(sle, ", ") + "}\n";
+  std::vector<std::string> review;
+  if (priority.review_every) review.push_back("every: " + days(*priority.review_every));
+  if (priority.review_expire) review.push_back("expire: " + days(*priority.review_expire));
+  if (!review.empty()) out += "\nreview: {" + join(review, ", ") + "}\n";
+  if (priority.reserve_oldest > 0)
+    out += "\nreserve: {oldest: " + std::to_string(priority.reserve_oldest) + "}\n";
+}
+
 }  // namespace
 
 std::string write_new_board(const Settings& settings) {
@@ -229,6 +245,7 @@ std::string write_new_board(const Settings& settings) {
   add_limits(out, settings);
   add_colors(out, settings);
   add_words(out, settings);
+  add_waiting(out, settings.priority);
   add_pairs(out, "filters", settings.filters);
   add_pairs(out, "aliases", settings.aliases);
   add_pairs(out, "map", settings.column_map);
