@@ -1,5 +1,6 @@
 // What every changing verb does around its plan: which cards, the question, the commit, the news.
 #include "base/text.hpp"
+#include "cli/judge.hpp"
 #include "cli/planner.hpp"
 #include "render/json.hpp"
 
@@ -141,9 +142,11 @@ Status write_and_tell(Session& session, const Command& command, const Values& va
   TRY_ASSIGN(const Place* const place, session.place());
   const WriteOptions options = write_options(session, values);
   Planned planned;
+  std::vector<Error> warnings;
   const Plan plan = [&](FreshBoard& fresh) -> Result<Change> {
     Planner planner(session, fresh);
     TRY_ASSIGN(planned, make(planner));
+    TRY_ASSIGN(warnings, judge_changes(planner));
     return planner.take(planned, command);
   };
   TRY_ASSIGN(const Written written, write_board(*place, options, plan));
@@ -151,14 +154,17 @@ Status write_and_tell(Session& session, const Command& command, const Values& va
     const CardChange& last = written.change.cards.back();
     session.remember_card(last.after ? last.after->id() : last.before->id());
   }
+  session.tell(warnings);
   tell_news(session, command, values, planned, written, options);
   return success();
 }
 
 Status run_change(Session& session, const Command& command, Values values) {
   TRY(settle_cards(session, command, values));
-  return write_and_tell(session, command, values,
-                        [&](Planner& planner) { return command.plan(planner, values); });
+  return write_and_tell(session, command, values, [&](Planner& planner) {
+    planner.begin(command, values);
+    return command.plan(planner, values);
+  });
 }
 
 }  // namespace kanban::cli

@@ -55,7 +55,9 @@ struct Arg {
 };
 
 // Groups of options that several verbs share; their Args are in cli/options.cpp.
-enum class Group : unsigned { none = 0, output = 1, write = 2, bulk = 4 };
+// A verb with `limits` may be refused by the limits and conditions of the board; the others are
+// only warned.
+enum class Group : unsigned { none = 0, output = 1, write = 2, bulk = 4, limits = 8 };
 constexpr Group operator|(Group a, Group b) {
   return static_cast<Group>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }

@@ -4,6 +4,8 @@
 #include "base/width.hpp"
 #include "cli/card_table.hpp"
 #include "model/history.hpp"
+#include "policy/levels.hpp"
+#include "policy/tick_items.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -52,10 +54,27 @@ std::string describe_fields(const Card& card) {
   return out;
 }
 
-std::string describe_rows(const Card& card, Field field) {
+// The items to tick, under the list that they stand in, with the numbers that `tick` takes.
+std::string describe_items(const Settings& settings, const Card& card) {
   std::string out;
-  for (const std::string& entry : card.list(field)) out += "  " + printable(entry) + "\n";
-  return out.empty() ? out : "\n" + std::string(info(field).name) + "\n" + out;
+  std::string heading;
+  const auto items = tick_items(settings, card);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const TickItem& tick = items[i];
+    if (!tick.line && !tick.asked_here) continue;
+    const std::string above =
+        tick.line ? std::string(info(tick.field).name) : std::string(card.column()) + " asks for";
+    if (above != heading) out += "\n" + printable(above) + "\n";
+    heading = above;
+    out += "  " + std::to_string(i + 1) + "  " + printable(format_check_item(tick.item)) + "\n";
+  }
+  return out;
+}
+
+std::string describe_parts(const Settings& settings, const std::vector<const Card*>& parts) {
+  if (parts.empty()) return {};
+  const Progress progress = progress_of(settings, parts);
+  return row(progress.noun, progress_text(progress));
 }
 
 std::string describe_log(const Card& card, const TimeZone& zone) {
@@ -121,7 +140,8 @@ Json event_as_json(const Event& event) {
   return object;
 }
 
-std::string describe_card(const CardFile& file, const FilterContext& context) {
+std::string describe_card(const CardFile& file, const FilterContext& context,
+                          const std::vector<const Card*>& parts) {
   const Card& card = file.card;
   std::string out = printable(card.id()) + "  " + printable(card.title()) + "\n";
   std::string place(card.column());
@@ -132,10 +152,10 @@ std::string describe_card(const CardFile& file, const FilterContext& context) {
     out += "  BLOCKED since " + context.zone.format_minute(block->since) + ": " +
            printable(block->reason) + "\n";
   }
-  const std::string rows = describe_fields(card);
+  const std::string rows = describe_fields(card) + describe_parts(*context.settings, parts);
   if (!rows.empty()) out += "\n" + rows;
   if (card.has(Field::description)) out += "\n" + indented(card.text(Field::description));
-  out += describe_rows(card, Field::acceptance) + describe_rows(card, Field::checklist);
+  out += describe_items(*context.settings, card);
   out += describe_log(card, context.zone);
   return out + "\n" + printable(file.path) + "\n";
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/board.hpp"
 #include "query/filter.hpp"
@@ -9,8 +10,10 @@
 
 namespace kanban::cli {
 
-// The card with all its fields, comments and history, in lines for people; made printable.
-std::string describe_card(const CardFile& file, const FilterContext& context);
+// The card with all its fields, comments and history, in lines for people; made printable. `parts`
+// are the cards whose parent it is.
+std::string describe_card(const CardFile& file, const FilterContext& context,
+                          const std::vector<const Card*>& parts = {});
 
 // Every field (null where absent), stage, age, comments and history.
 Json card_as_json(const CardFile& file, const FilterContext& context);

@@ -135,6 +135,8 @@ std::string command_help(const Command& command, std::size_t width) {
   const std::string own = list_options(command.args, width);
   if (!own.empty()) out += "\nOptions\n" + own;
   if (has(command.options, Group::write)) {
+    if (has(command.options, Group::limits))
+      out += "\nLimits\n" + list_options(group_options(Group::limits), width);
     out += "\nWriting\n" + list_options(group_options(Group::write), width);
     if (has(command.options, Group::bulk)) out += list_options(group_options(Group::bulk), width);
   }

@@ -66,6 +66,15 @@ const Arg kBulk[] = {
      .help = "Do not ask before changing more than ten cards"},
 };
 
+const Arg kLimits[] = {
+    {.name = "--over-wip",
+     .value = "REASON",
+     .help = "Go over a WIP limit, and keep the reason in the history"},
+    {.name = "--waive",
+     .value = "REASON",
+     .help = "Go on although a condition is unmet, and keep the reason in the history"},
+};
+
 }  // namespace
 
 std::span<const Arg> global_options() { return kGlobal; }
@@ -75,6 +84,7 @@ std::span<const Arg> group_options(Group group) {
     case Group::output: return kOutput;
     case Group::write: return kWrite;
     case Group::bulk: return kBulk;
+    case Group::limits: return kLimits;
     case Group::none: break;
   }
   return {};
@@ -82,7 +92,7 @@ std::span<const Arg> group_options(Group group) {
 
 std::vector<Arg> all_args(const Command& command) {
   std::vector<Arg> args(command.args.begin(), command.args.end());
-  for (const Group group : {Group::output, Group::write, Group::bulk}) {
+  for (const Group group : {Group::output, Group::limits, Group::write, Group::bulk}) {
     if (!has(command.options, group)) continue;
     const auto more = group_options(group);
     args.insert(args.end(), more.begin(), more.end());

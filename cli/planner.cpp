@@ -124,14 +124,27 @@ Result<Board> Planner::board() {
 
 Result<std::string> Planner::new_id() { return fresh_.new_id(); }
 
+void Planner::begin(const Command& command, const Values& values) {
+  reasons_ = {has(command.options, Group::limits), std::string(trim(values.text("--over-wip"))),
+              std::string(trim(values.text("--waive"))),
+              std::string(trim(values.text("--because")))};
+}
+
+std::vector<PlannedCard*> Planner::planned() {
+  std::vector<PlannedCard*> cards;
+  for (const std::string& id : order_) cards.push_back(&entries_.find(id)->second);
+  return cards;
+}
+
 void Planner::change(const CardFile& file, Card after) {
   const std::string id(file.card.id());
   const auto known = entries_.find(id);
   if (known != entries_.end()) {
     known->second.after = std::move(after);
+    known->second.reasons = reasons_;
   } else {
     if (after == file.card) return;
-    entries_.emplace(id, Entry{file.path, file.card, std::move(after)});
+    entries_.emplace(id, Entry{file.path, file.card, std::move(after), reasons_});
     order_.push_back(id);
     return;
   }
@@ -142,7 +155,7 @@ void Planner::change(const CardFile& file, Card after) {
 void Planner::create(Card card) {
   std::string id(card.id());
   order_.push_back(id);
-  entries_.emplace(std::move(id), Entry{{}, std::nullopt, std::move(card)});
+  entries_.emplace(std::move(id), Entry{{}, std::nullopt, std::move(card), reasons_});
 }
 
 void Planner::write_file(std::string path, std::string text) {

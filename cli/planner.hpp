@@ -27,6 +27,22 @@ struct Planned {
   std::string body = {};     // further lines of the commit message
 };
 
+// Why a verb may go over a limit or past a condition, as its options say.
+struct Reasons {
+  bool refusable = false;  // the verb is refused rather than warned
+  std::string over_wip = {};
+  std::string waive = {};
+  std::string because = {};
+};
+
+// A card as it was and as it is to be.
+struct PlannedCard {
+  std::string path = {};
+  std::optional<Card> before = {};
+  Card after = {};
+  Reasons reasons = {};
+};
+
 class Planner {
  public:
   Planner(Session& session, FreshBoard& fresh);
@@ -47,6 +63,9 @@ class Planner {
   Result<std::string> new_id();
   Result<std::string> read_text(const std::string& path) { return fresh_.read_text(path); }
 
+  // What follows is the work of `command`.
+  void begin(const Command& command, const Values& values);
+
   // Plans that `file` becomes `after`; a card equal to what it was is left out.
   void change(const CardFile& file, Card after);
   void create(Card card);
@@ -55,19 +74,19 @@ class Planner {
   // Lets find() use one listing for many cards. For batches.
   Status index_names();
 
+  // The cards planned so far, in the order of their last change; judge.hpp adds reasons to them.
+  std::vector<PlannedCard*> planned();
+
   // Everything planned so far.
   Change take(const Planned& planned, const Command& command);
 
  private:
-  struct Entry {
-    std::string path;
-    std::optional<Card> before;
-    Card after;
-  };
+  using Entry = PlannedCard;
   Result<CardFile> find_indexed(std::string_view word);
 
   Session& session_;
   FreshBoard& fresh_;
+  Reasons reasons_ = {};
   std::map<std::string, Entry, std::less<>> entries_;  // by id
   std::vector<std::string> order_;                     // ids in the order of their first change
   std::vector<FileChange> files_;

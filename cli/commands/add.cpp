@@ -169,7 +169,7 @@ const Command add_command{
         "more words follow, the card is of that type.",
     .examples = kExamples,
     .args = kArgs,
-    .options = Group::write,
+    .options = Group::write | Group::limits,
     .effect = Effect::changes_board,
     .plan = plan};
 

@@ -64,6 +64,7 @@ Status run(Session& session, const Values& values) {
     TRY(planner.index_names());
     Planned all;
     for (const Line& line : lines) {
+      planner.begin(*line.invocation.command, line.invocation.values);
       auto planned = line.invocation.command->plan(planner, line.invocation.values);
       if (!planned.ok()) return at_line(std::move(planned).error(), name, line.number);
       for (News& news : planned->news) all.news.push_back(std::move(news));

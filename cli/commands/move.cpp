@@ -17,6 +17,7 @@ const Arg kArgs[] = {
 const Example kExamples[] = {
     {"kanban move k7 develop", "The card whose id begins with k7, to develop"},
     {"kanban move column:review mine done", "All of mine that are in review"},
+    {"kanban move k7 develop --over-wip \"outage\"", "Although the column is full"},
     {"kanban list --porcelain product:portal column:ready | kanban move - develop --yes",
      "What another command lists"},
 };
@@ -39,10 +40,12 @@ const Command move_command{
     .group = "cards",
     .summary = "Move cards to another column",
     .details =
-        "The column's name may be written in any case. Each move is logged in the card's history.",
+        "The column's name may be written in any case. Each move is logged in the card's history. "
+        "A move over a WIP limit, or past a condition of the column, is refused unless a reason is "
+        "given, which is kept in the history.",
     .examples = kExamples,
     .args = kArgs,
-    .options = Group::write | Group::bulk,
+    .options = Group::write | Group::bulk | Group::limits,
     .effect = Effect::changes_board,
     .plan = plan};
 

@@ -39,7 +39,7 @@ const Command reopen_command{.name = "reopen",
                              .summary = "Bring done or dropped cards back",
                              .examples = kExamples,
                              .args = kArgs,
-                             .options = Group::write | Group::bulk,
+                             .options = Group::write | Group::bulk | Group::limits,
                              .effect = Effect::changes_board,
                              .plan = plan};
 

@@ -25,6 +25,20 @@ const Example kExamples[] = {
     {"kanban show @ --json", "The card last touched, for a script"},
 };
 
+// The cards whose parent `card` is, where the board has levels and this one may have parts: the
+// whole board is read for them.
+Result<std::vector<const Card*>> parts_of(Session& session, const Card& card) {
+  std::vector<const Card*> parts;
+  TRY_ASSIGN(const Settings* const settings, session.settings());
+  const std::string type = card.type().empty() ? default_type(*settings) : std::string(card.type());
+  if (level_of(*settings, type) >= std::max(settings->levels, 1)) return parts;
+  TRY_ASSIGN(const Board* const board, session.load_kept(Keep::current_state));
+  for (const CardFile& file : board->cards) {
+    if (file.card.text(Field::parent) == card.id()) parts.push_back(&file.card);
+  }
+  return parts;
+}
+
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Place* const place, session.place());
   TRY_ASSIGN(const FilterContext context, session.filter_context());
@@ -39,7 +53,8 @@ Status run(Session& session, const Values& values) {
                         .set("card", card_as_json(file, context))
                         .pretty());
     } else {
-      session.print(describe_card(file, context));
+      TRY_ASSIGN(const auto parts, parts_of(session, file.card));
+      session.print(describe_card(file, context, parts));
     }
   }
   return success();

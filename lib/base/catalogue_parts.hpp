@@ -9,5 +9,6 @@ namespace kanban {
 std::span<const CodeInfo> use_codes();
 std::span<const CodeInfo> files_codes();
 std::span<const CodeInfo> git_codes();
+std::span<const CodeInfo> rules_codes();
 
 }  // namespace kanban

@@ -27,8 +27,8 @@ Status may_be_parent(const Settings& settings, const Card& parent, const Card& c
   if (settings.levels == 1) {
     return make_error(ErrorKind::usage, "one-level",
                       "this board has one level of work; its cards have no parents")
-        .hint("kanban link " + std::string(child.id()) + " about " + std::string(parent.id()) +
-              ", or levels: 2 in board.yaml");
+        .hint("kanban link CARD about " + std::string(parent.id()) +
+              " relates it; or say levels: 2 in board.yaml");
   }
   const std::string above = type_of(settings, parent);
   const std::string below = type_of(settings, child);

@@ -1,0 +1,236 @@
+#include "cli/judge.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "policy/conditions.hpp"
+#include "policy/levels.hpp"
+#include "policy/wip.hpp"
+
+namespace kanban::cli {
+namespace {
+
+constexpr std::size_t kMostListed = 10;
+
+bool has_moved(const PlannedCard& card) {
+  return !card.before || card.before->column() != card.after.column();
+}
+
+// Puts `reason` into the event of the move.
+void keep_reason(PlannedCard& card, const std::string& reason) {
+  for (auto event = card.after.history.rbegin(); event != card.after.history.rend(); ++event) {
+    if (event->kind != EventKind::entered) continue;
+    if (event->because.find(reason) != std::string::npos) return;
+    event->because += (event->because.empty() ? "" : "; ") + reason;
+    return;
+  }
+}
+
+Error as_warning(Error error) {
+  error.severity = Severity::warning;
+  error.hints.clear();
+  return error;
+}
+
+class Judgement {
+ public:
+  explicit Judgement(Planner& planner) : planner_(planner), settings_(planner.settings()) {}
+
+  Result<std::vector<Error>> judge() {
+    for (PlannedCard* card : planner_.planned()) {
+      TRY(judge_level(*card));
+      if (!has_moved(*card)) continue;
+      TRY(judge_skip(*card));
+      TRY(judge_conditions_of(*card));
+    }
+    TRY(judge_limits());
+    return std::move(warnings_);
+  }
+
+ private:
+  // The board with everything planned, loaded when it is first needed.
+  Result<const Board*> board() {
+    if (!board_) {
+      TRY_ASSIGN(board_, planner_.board());
+    }
+    return &*board_;
+  }
+
+  Status refuse(const PlannedCard& card, Severe severe, Error error) {
+    if (severe == Severe::deny && card.reasons.refusable) return error;
+    warnings_.push_back(as_warning(std::move(error)));
+    return success();
+  }
+
+  // A card keeps a parent of a level that it may not have only while neither of the two changes.
+  Status judge_level(const PlannedCard& card) {
+    const std::string_view parent = card.after.text(Field::parent);
+    const bool same = card.before && card.before->text(Field::parent) == parent &&
+                      card.before->type() == card.after.type();
+    if (settings_.levels == 0 || parent.empty() || same) return success();
+    const auto file = planner_.find(parent);
+    return file.ok() ? may_be_parent(settings_, file->card, card.after) : success();
+  }
+
+  Status judge_skip(PlannedCard& card) {
+    if (settings_.limits.skip == Severe::off || !card.before || !card.reasons.because.empty())
+      return success();
+    const auto skipped = skipped_columns(settings_, card.before->column(), card.after.column());
+    if (skipped.empty()) return success();
+    Error error = make_error(
+        ErrorKind::refused, "skips-columns",
+        std::string(card.after.id()) + ": '" + std::string(card.before->column()) + "' → '" +
+            std::string(card.after.column()) + "' skips " + join(skipped, ", "));
+    return refuse(card, settings_.limits.skip,
+                  std::move(error).hint("next is '" + skipped.front() +
+                                        "'; to skip on purpose: --because \"why\""));
+  }
+
+  Result<std::vector<const Card*>> parts_of(const PlannedCard& card) {
+    std::vector<const Card*> parts;
+    const std::string_view from = card.before ? card.before->column() : std::string_view();
+    if (!needs_parts(settings_, from, card.after)) return parts;
+    TRY_ASSIGN(const Board* const all, board());
+    for (const CardFile& file : all->cards) {
+      if (file.card.text(Field::parent) == card.after.id()) parts.push_back(&file.card);
+    }
+    return parts;
+  }
+
+  Status judge_conditions_of(PlannedCard& card) {
+    TRY_ASSIGN(const auto parts, parts_of(card));
+    const std::string_view from = card.before ? card.before->column() : std::string_view();
+    const Judged judged = judge_conditions(settings_, from, card.after, parts);
+    for (const std::string& note : judged.notes) {
+      Error warning = make_error(ErrorKind::refused, "unmet-condition", note);
+      warning.severity = Severity::note;
+      warnings_.push_back(std::move(warning));
+    }
+    std::vector<Unmet> denied;
+    for (const Unmet& unmet : judged.unmet) {
+      if (unmet.severe == Severe::deny) {
+        denied.push_back(unmet);
+      } else {
+        warnings_.push_back(as_warning(unmet_error(card.after, {unmet})));
+      }
+    }
+    if (denied.empty()) return success();
+    if (card.reasons.waive.empty())
+      return refuse(card, Severe::deny, unmet_error(card.after, denied));
+    std::string names;
+    for (const Unmet& unmet : denied) names += (names.empty() ? "" : ", ") + unmet.condition;
+    keep_reason(card, "waived " + names + ": " + card.reasons.waive);
+    return success();
+  }
+
+  static Error unmet_error(const Card& card, const std::vector<Unmet>& unmet) {
+    const std::string id(card.id());
+    const Unmet& first = unmet.front();
+    Error error = make_error(
+        ErrorKind::refused, "unmet-condition",
+        unmet.size() == 1
+            ? id + ": '" + first.column + "' asks for " + first.condition + "; " + first.why
+            : id + ": " + std::to_string(unmet.size()) + " conditions are unmet on the way to '" +
+                  std::string(card.column()) + "'");
+    for (const Unmet& one : unmet) {
+      if (unmet.size() > 1)
+        error.details.push_back(one.column + ": " + one.condition + "; " + one.why);
+    }
+    for (const Unmet& one : unmet) {
+      if (!one.remedy.empty() &&
+          std::find(error.hints.begin(), error.hints.end(), one.remedy) == error.hints.end())
+        error.hints.push_back(one.remedy);
+    }
+    error.hints.emplace_back("or go on with a reason: --waive \"why\"");
+    return error;
+  }
+
+  Status judge_limits() {
+    std::vector<CardStep> steps;
+    bool needed = false;
+    for (const PlannedCard* card : planner_.planned()) {
+      steps.push_back({card->before, card->after});
+      needed = needed || may_break_limit(settings_, steps.back());
+    }
+    if (!needed) return success();
+    TRY_ASSIGN(const Board* const all, board());
+    TRY_ASSIGN(const LaneSet lanes, LaneSet::of_board(settings_));
+    TRY_ASSIGN(const FilterContext context, planner_.session().filter_context());
+    std::optional<Error> refused;
+    for (const Load& load : broken_limits(all->cards, steps, lanes, context)) {
+      const Status judged = judge_load(load, lanes, context);
+      if (judged.ok()) continue;
+      if (!refused) {
+        refused = judged.error();
+      } else {
+        refused->details.push_back("also " + judged.error().message);
+      }
+    }
+    if (refused) return *std::move(refused);
+    return success();
+  }
+
+  // A broken limit: the cards that were moved into it are refused, or keep their reason.
+  Status judge_load(const Load& load, const LaneSet& lanes, const FilterContext& context) {
+    bool moved_in = false;
+    for (PlannedCard* card : planner_.planned()) {
+      if (!has_moved(*card) || !counts_towards(load, card->after, lanes, context)) continue;
+      if (card->before && counts_towards(load, *card->before, lanes, context)) continue;
+      moved_in = true;
+      if (load.over == Severe::warn) break;
+      if (card->reasons.over_wip.empty())
+        return refuse(*card, load.over, over_error(load, card->reasons.refusable));
+      keep_reason(*card, "over wip: " + card->reasons.over_wip);
+    }
+    if (!moved_in || load.over == Severe::warn)
+      warnings_.push_back(as_warning(over_error(load, false)));
+    return success();
+  }
+
+  // "column 'develop' would hold 5 of 4 cards", or that it does, with the cards that are there.
+  Error over_error(const Load& load, bool refused) {
+    const bool person = load.of == LimitOf::person;
+    std::string verb = person ? " has " : " holds ";
+    if (refused) verb = person ? " would have " : " would hold ";
+    const std::string what = load.limit.by == Measure::size ? "size " : "";
+    const std::string unit = person ? " active cards" : " cards";
+    Error error = make_error(ErrorKind::refused, "over-limit",
+                             limited_place(load) + verb + what + load_amount(load) + " of " +
+                                 std::to_string(load.limit.most) + (what.empty() ? unit : ""));
+    std::size_t left = 0;
+    for (const CardFile* file : load.cards) {
+      if (is_moving(file->card.id())) continue;
+      if (error.details.size() == kMostListed) {
+        ++left;
+        continue;
+      }
+      const auto& people = file->card.list(Field::assignees);
+      error.details.push_back(
+          std::string(file->card.id()) + "  " + std::string(file->card.column()) +
+          (people.empty() ? "" : "  " + join(people, ", ")) + "  " + printable(file->card.title()));
+    }
+    if (left > 0) error.details.push_back("and " + std::to_string(left) + " more");
+    return std::move(error).hint("finish one of these first, or give a reason: --over-wip \"why\"");
+  }
+
+  bool is_moving(std::string_view id) {
+    for (const PlannedCard* card : planner_.planned()) {
+      if (card->after.id() == id) return has_moved(*card);
+    }
+    return false;
+  }
+
+  Planner& planner_;
+  const Settings& settings_;
+  std::optional<Board> board_ = {};
+  std::vector<Error> warnings_ = {};
+};
+
+}  // namespace
+
+Result<std::vector<Error>> judge_changes(Planner& planner) {
+  if (planner.planned().empty()) return std::vector<Error>{};
+  return Judgement(planner).judge();
+}
+
+}  // namespace kanban::cli
