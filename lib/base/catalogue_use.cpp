@@ -111,6 +111,10 @@ constexpr CodeInfo kRows[] = {
     {"no-dropped-column", "the board has no column for dropped cards",
      "Dropping and undoing an add put a card into a column of stage dropped. Add one to "
      "board.yaml: - {name: dropped, stage: dropped}."},
+    {"no-lanes", "the board has no lanes of its own",
+     "Lanes are rows of a board, each with a filter: lanes: [{name: Portal, where: "
+     "\"product:portal\"}] in board.yaml. Without them, kanban board --lanes=product draws a lane "
+     "for each value of a field."},
     {"no-rank-left", "no rank fits at that place",
      "Ranks are short texts between those of the neighbours. After very many moves to one place, or "
      "after ranks were written by hand, nothing fits in between. kanban rank --rebalance gives all "

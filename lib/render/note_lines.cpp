@@ -8,7 +8,7 @@
 namespace kanban {
 namespace {
 
-constexpr std::size_t kNarrow = 24;     // a title gets three lines below this width, two from it on
+constexpr std::size_t kNarrow = 30;     // a title gets three lines below this width, two from it on
 constexpr std::size_t kBadgeLines = 2;  // more than so many lines of badges are cut
 constexpr std::size_t kRoomForAge = 20;     // a compact note shows its age from this width on
 constexpr std::size_t kShortestTitle = 24;  // beside id and age; else the title goes below them

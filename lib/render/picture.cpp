@@ -27,15 +27,26 @@ std::vector<InkLine> title_lines(const Picture& picture, std::size_t width, cons
   return out;
 }
 
+InkLine legend_item(const LegendEntry& entry, std::size_t width, const Brush& brush) {
+  InkLine item;
+  const std::string mark = printable(entry.mark);
+  const bool colored = brush.palette != Palette::none;
+  item.add(colored ? " " + mark + " " : mark, Ink::chip, entry.tint).add(" ");
+  const std::size_t room = width > item.width() ? width - item.width() : 0;
+  return std::move(
+      item.add(cut_to_width(printable(entry.text), room, brush.signs.ellipsis), Ink::faint));
+}
+
 std::vector<InkLine> legend_lines(const Picture& picture, std::size_t width, const Brush& brush) {
+  std::vector<InkLine> items;
+  for (const LegendEntry& entry : picture.legend) items.push_back(legend_item(entry, width, brush));
+  if (!picture.next_means.empty()) {
+    const std::string text = " " + printable(picture.next_means);
+    items.emplace_back().add(brush.signs.next, Ink::good);
+    items.back().add(cut_to_width(text, width - 1, brush.signs.ellipsis), Ink::faint);
+  }
   std::vector<InkLine> out;
-  for (const LegendEntry& entry : picture.legend) {
-    InkLine item;
-    const std::string mark = printable(entry.mark);
-    const bool colored = brush.palette != Palette::none;
-    item.add(colored ? " " + mark + " " : mark, Ink::chip, entry.tint).add(" ");
-    const std::size_t room = width > item.width() ? width - item.width() : 0;
-    item.add(cut_to_width(printable(entry.text), room, brush.signs.ellipsis), Ink::faint);
+  for (const InkLine& item : items) {
     if (out.empty() || out.back().width() + 2 + item.width() > width) {
       out.emplace_back();
     } else {
@@ -59,8 +70,9 @@ std::string draw_picture(const Picture& picture, const PictureOptions& options) 
     for (InkLine& line : more) lines.push_back(std::move(line));
   };
   add(plan ? grid_lines(picture, *plan, options.style, brush) : list_lines(picture, width, brush));
-  if (!plan && !(picture.legend.empty() && picture.footers.empty())) lines.emplace_back();
-  add(legend_lines(picture, options.width, brush));
+  std::vector<InkLine> legend = legend_lines(picture, options.width, brush);
+  if (!plan && !(legend.empty() && picture.footers.empty())) lines.emplace_back();
+  add(std::move(legend));
   for (const std::string& footer : picture.footers) {
     for (const std::string& line :
          wrap_to_width(printable(footer), options.width, 4, brush.signs.ellipsis)) {

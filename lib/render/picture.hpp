@@ -70,6 +70,7 @@ struct Picture {
   std::vector<PictureColumn> columns = {};
   std::vector<PictureBand> bands = {};
   std::vector<LegendEntry> legend = {};
+  std::string next_means = {};  // what being pointed at means, for the legend; empty says nothing
   std::vector<std::string> footers = {};
 };
 

@@ -14,7 +14,8 @@ constexpr std::size_t kWidest = 40;   // longer lines are slower to read
 constexpr std::size_t kRoomy = 24;    // from this share on, empty columns keep theirs
 constexpr std::size_t kTidy = 12;     // below this share the gaps go
 constexpr std::size_t kReadable = 9;  // below this share columns stand one below the other
-constexpr std::size_t kSliver = 6;    // an empty column at the least
+constexpr std::size_t kSliver = 6;    // an empty column at the least,
+constexpr std::size_t kWord = 10;     // and at most so much for its longest word
 
 // Which columns have a note; all of them where none has.
 std::vector<bool> filled_columns(const Picture& picture) {
@@ -34,8 +35,17 @@ std::size_t head_width(const PictureColumn& column) {
   return display_width(printable(column.name)) + (count > 0 ? count + 1 : 0);
 }
 
-// The widths when the empty columns take at most `sliver` and their heads; nothing when a share
-// would be below `least`.
+// What an empty column needs so that the words of its head stay whole.
+std::size_t sliver_width(const PictureColumn& column) {
+  std::size_t widest = kSliver;
+  for (const std::string& text : {printable(column.name), count_text(column.count)}) {
+    for (const std::string& word : split(text, ' ')) widest = std::max(widest, display_width(word));
+  }
+  return std::min(widest, kWord);
+}
+
+// The widths when the empty columns take no more than `sliver` and what their words need; nothing
+// when a share would be below `least`.
 std::optional<GridPlan> squeeze(const Picture& picture, std::size_t width, std::size_t gap,
                                 std::size_t sliver, std::size_t least) {
   const std::size_t count = picture.columns.size();
@@ -51,8 +61,8 @@ std::optional<GridPlan> squeeze(const Picture& picture, std::size_t width, std::
       ++sharing;
       continue;
     }
-    plan.widths[i] = std::min(
-        {std::max(head_width(picture.columns[i]), kSliver), sliver, std::max(even, kSliver)});
+    plan.widths[i] = std::max(std::min(head_width(picture.columns[i]), sliver),
+                              sliver_width(picture.columns[i]));
     room -= std::min(room, plan.widths[i]);
   }
   const std::size_t share = std::min(room / sharing, kWidest);
@@ -116,14 +126,17 @@ class Grid {
   // The name at the left, the count at the right, over as many lines as they need.
   std::vector<InkLine> head(const PictureColumn& column, std::size_t width) const {
     std::vector<InkLine> block;
-    const std::string name = printable(column.name);
-    const std::string count = cut_to_width(count_text(column.count), width, brush_.signs.ellipsis);
-    for (const std::string& line : wrap_to_width(name, width, 2, brush_.signs.ellipsis))
+    const std::string_view ellipsis = brush_.signs.ellipsis;
+    for (const std::string& line : wrap_to_width(printable(column.name), width, 3, ellipsis))
       block.emplace_back().add(" ").add(line, Ink::strong);
-    if (count.empty()) return block;
-    const std::size_t wide = display_width(count);
-    if (block.empty() || block.back().width() + 1 + wide > 1 + width) block.emplace_back();
-    block.back().pad(1 + width - wide).add(count, count_ink(column.count));
+    bool first = true;
+    for (const std::string& line : wrap_to_width(count_text(column.count), width, 2, ellipsis)) {
+      const std::size_t wide = display_width(line);
+      const bool beside = first && !block.empty() && block.back().width() + 1 + wide <= 1 + width;
+      if (!beside) block.emplace_back();
+      block.back().pad(1 + width - wide).add(line, count_ink(column.count));
+      first = false;
+    }
     return block;
   }
 

@@ -61,6 +61,7 @@ std::string picture_markdown(const Picture& picture) {
   std::vector<std::string> legend;
   for (const LegendEntry& entry : picture.legend)
     legend.push_back(escape_markdown(entry.mark + " " + entry.text));
+  if (!picture.next_means.empty()) legend.push_back("► " + escape_markdown(picture.next_means));
   if (!legend.empty()) out += "\n" + join(legend, ", ") + "\n";
   for (const std::string& footer : picture.footers) out += "\n" + escape_markdown(footer) + "\n";
   return out;

@@ -160,6 +160,10 @@ finds codes "nothing constructs 'bad-id'"
 sed -i '1a\    {"zebra", "summary", "x"},' lib/base/catalogue_use.cpp
 finds codes "sort the table"
 
+printf '```text\n a 1\n b 2\n```\n' >>README.md
+mkdir -p tests/transcripts && printf ' a 1\n' >tests/transcripts/board.md
+finds picture 'not in tests/transcripts/board.md: draw the picture anew'
+
 for subject in 'Add cards' 'model: add cards' 'model: Add cards.' 'WIP: Things' 'model: More' \
   'model: Add cards and columns and lanes and everything else that has a name at all'; do
   echo "abc1234 $subject" >"$work/subjects"

@@ -65,6 +65,7 @@ Picture any_picture() {
     }
   }
   made.legend = {{"B", Tint::red, *any_words(3)}, {"日", Tint::blue, "problem"}};
+  made.next_means = *any_words(4);
   made.footers = {*any_words(30)};
   return made;
 }

@@ -30,6 +30,7 @@ Picture small() {
   made.bands[0].cells[1].notes = {note("zz1234", "日本語 🎉 x")};
   made.bands[0].cells[1].left_out = 2;
   made.legend = {{"B", Tint::red, "bug"}};
+  made.next_means = "next";
   made.footers = {"hidden: 1 bug"};
   return made;
 }
@@ -47,7 +48,7 @@ TEST_CASE("columns stand side by side") {
         "►B m2aaaa          3d │\n"
         "▌VAT is wrong         │\n"
         "──────────────────────┴─────────────────────\n"
-        "B bug\n"
+        "B bug  ► next\n"
         "hidden: 1 bug\n");
 }
 
@@ -70,7 +71,7 @@ TEST_CASE("bands stand below their names, with the counts of cells in the rule")
         "▌B k7 Login loop… 12d │▌B zz 日本語 🎉 x  1d\n"
         "►B m2 VAT is wrong 3d │ + 2 more\n"
         "──────────────────────┴─────────────────────\n"
-        "B bug\n");
+        "B bug  ► next\n");
 }
 
 TEST_CASE("where columns would get too narrow they stand one below the other") {
@@ -85,7 +86,7 @@ TEST_CASE("where columns would get too narrow they stand one below the other") {
         "▌B zz1234  1d  日本語 🎉 x\n"
         " + 2 more\n"
         "\n"
-        "B bug\n"
+        "B bug  ► next\n"
         "hidden: 1 bug\n");
   CHECK(drawn(small(), 20) == drawn(small(), 20, PictureStyle::vertical));
   CHECK(drawn(small(), 23) != drawn(small(), 23, PictureStyle::vertical));
@@ -110,7 +111,7 @@ TEST_CASE("empty columns give their room to the others before anything else gets
   for (const std::size_t full : {1U, 2U}) made.bands[0].cells[full].notes = {note("k7", "x")};
   const auto plan = plan_grid(made, 80);
   REQUIRE(plan);
-  CHECK(plan->widths == std::vector<std::size_t>{8, 13, 12, 8, 6, 8, 6});
+  CHECK(plan->widths == std::vector<std::size_t>{8, 12, 12, 8, 6, 9, 6});
   CHECK(plan->gap == 1);
 }
 
@@ -168,7 +169,7 @@ TEST_CASE("the table for a forge is inert and has a row a band") {
         "B **zz1234** &lt;b&gt; @&#8203;team \\| #&#8203;12<br>1d · **blocked** · @&#8203;bo"
         "<br><br>\\+ 2 more |\n"
         "\n"
-        "B bug\n"
+        "B bug, ► next\n"
         "\n"
         "hidden: 1 bug\n");
 }

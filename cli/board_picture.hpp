@@ -1,0 +1,46 @@
+// Board picture — a board view as the picture that is drawn.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/board_view.hpp"
+#include "cli/card_marks.hpp"
+#include "render/picture.hpp"
+
+namespace kanban::cli {
+
+struct PictureWishes {
+  std::size_t limit = 8;  // cards that a cell shows; the rest is counted
+  ColorBy color_by = ColorBy::type;
+  bool always_marked = false;  // also where all cards have the same mark
+};
+
+// The picture of `view`. `board` holds at least the cards of the view: ids are shortened as far as
+// they name one card of it, and parts are looked for in it.
+Picture board_picture(const BoardView& view, const Board& board, const PictureWishes& wishes);
+
+// What the filter hides and what is not shown at all, as sentences; none when there is nothing.
+std::vector<std::string> hidden_sentences(const BoardView& view);
+
+// The parts of a card (cards that name it as their parent), without those that were dropped.
+struct Parts {
+  std::size_t done = 0;
+  std::size_t all = 0;
+};
+class PartsIndex {
+ public:
+  explicit PartsIndex(const Board& board);  // which must outlive this
+  Parts of(std::string_view id) const;
+
+ private:
+  std::map<std::string_view, Parts> parts_ = {};
+};
+
+// "1 bug", "2 stories", "3 ops".
+std::string plural(std::size_t count, std::string_view noun);
+
+}  // namespace kanban::cli
