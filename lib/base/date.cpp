@@ -40,18 +40,6 @@ bool exists(int y, int m, int d) {
   return d <= kLength[m - 1] + (m == 2 && leap ? 1 : 0);
 }
 
-// Reads the ten characters YYYY-MM-DD at the start of `text`.
-bool read_date(std::string_view text, Date& date) {
-  int y = 0;
-  int m = 0;
-  int d = 0;
-  if (text.size() < 10 || text[4] != '-' || text[7] != '-') return false;
-  if (!digits(text, 0, 4, y) || !digits(text, 5, 2, m) || !digits(text, 8, 2, d)) return false;
-  if (!exists(y, m, d)) return false;
-  date = Date{days_from_civil(y, m, d)};
-  return true;
-}
-
 Error not_an_instant(std::string_view text) {
   return make_error(ErrorKind::invalid, "not-an-instant",
                     "'" + std::string(text) + "' is not a time; write 2026-11-18T09:14:03Z");
@@ -135,6 +123,17 @@ Result<Instant> parse_foreign_instant(std::string_view text) {
     return not_an_instant(text);
   }
   return instant;
+}
+
+bool read_date(std::string_view text, Date& date) {
+  int y = 0;
+  int m = 0;
+  int d = 0;
+  if (text.size() < 10 || text[4] != '-' || text[7] != '-') return false;
+  if (!digits(text, 0, 4, y) || !digits(text, 5, 2, m) || !digits(text, 8, 2, d)) return false;
+  if (!exists(y, m, d)) return false;
+  date = Date{days_from_civil(y, m, d)};
+  return true;
 }
 
 std::string format_instant(Instant instant) {

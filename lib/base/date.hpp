@@ -42,6 +42,10 @@ std::string format_instant(Instant instant);
 // Reads "YYYY-MM-DD"; refuses days that do not exist. Error: not-a-date (invalid).
 Result<Date> parse_date(std::string_view text);
 
+// As parse_date for the first ten characters of `text`, but tells a failure only by false: for
+// readers of very many dates.
+bool read_date(std::string_view text, Date& date);
+
 std::string format_date(Date date);
 
 // The date of `year`-`month`-`day`. Requires: a day that exists.

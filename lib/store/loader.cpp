@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "base/text.hpp"
-#include "model/history.hpp"
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
 #include "store/read_file.hpp"
@@ -28,14 +27,6 @@ constexpr std::size_t kUsualEvents = 16;
 
 std::string in_board(const Place& place, std::string_view name) {
   return place.board.empty() ? std::string(name) : place.board + "/" + std::string(name);
-}
-
-// Takes away what a listing of many cards does not show.
-void drop_texts(Card& card) {
-  card.set_text(Field::description, {});
-  card.set_text(Field::words, {});
-  card.set_list(Field::acceptance, {});
-  card.set_list(Field::checklist, {});
 }
 
 Error wrong_file_name(const Card& card, const std::string& path) {
@@ -89,27 +80,33 @@ class CardReader {
       findings_.problems.push_back(text.error());
       return;
     }
-    card_.history.reserve(kUsualEvents);
-    if (!scan_canonical_card(*text, card_) && !parse(*text, file.path)) return;
-    if (!name_has_id(file_name_of(file.path), card_.id())) {
-      findings_.problems.push_back(wrong_file_name(card_, file.path));
+    CardFile& slot = slots_.cards[index];
+    if (!scan(*text, slot.card) && !parse(*text, file.path, slot.card)) return;
+    if (!name_has_id(file_name_of(file.path), slot.card.id())) {
+      findings_.problems.push_back(wrong_file_name(slot.card, file.path));
     }
-    if (keep_ != Keep::everything) keep_current_state(card_);
-    if (keep_ == Keep::headline) drop_texts(card_);
-    slots_.keys[index] = id_key(card_.id(), index);
+    slots_.keys[index] = id_key(slot.card.id(), index);
     slots_.filled[index] = 1;
-    // A copy takes no more memory than it needs; moving would keep what the scanner reserved.
-    slots_.cards[index].card = card_;
-    slots_.cards[index].path = std::move(file.path);
+    slot.path = std::move(file.path);
   }
 
-  bool parse(std::string_view text, const std::string& path) {
+  bool scan(std::string_view text, Card& card) {
+    if (keep_ != Keep::everything) return scan_canonical_card(text, card, keep_);
+    // A copy takes no more memory than it needs: room for events is kept for the next card.
+    scratch_.history.reserve(kUsualEvents);
+    if (!scan_canonical_card(text, scratch_)) return false;
+    card = scratch_;
+    return true;
+  }
+
+  bool parse(std::string_view text, const std::string& path, Card& card) {
     auto parsed = parse_card(text, path);
     if (!parsed.ok()) {
       findings_.problems.push_back(std::move(parsed).error());
       return false;
     }
-    card_ = std::move(parsed->card);
+    card = std::move(parsed->card);
+    keep_only(card, keep_);
     append(findings_.warnings, std::move(parsed->warnings));
     return true;
   }
@@ -118,7 +115,7 @@ class CardReader {
   Keep keep_;
   Slots& slots_;
   FileReader reader_;
-  Card card_;
+  Card scratch_;
   Findings findings_;
 };
 

@@ -8,22 +8,17 @@
 
 #include "base/result.hpp"
 #include "model/board.hpp"
+#include "model/keep.hpp"
 #include "store/place.hpp"
 
 namespace kanban {
 
-// How much of each card to keep in memory.
-enum class Keep {
-  everything,
-  current_state,  // see keep_current_state in model/history.hpp; descriptions are kept
-  headline,       // as current_state, without free texts but the title
-};
-
 // The settings alone. Errors: those of board_codec, and io.
 Result<Settings> load_settings(const Place& place, std::vector<Error>* warnings = nullptr);
 
-// The whole board. A card that cannot be read is in `problems`, the others are there. An id that
-// two files have: both are kept, and a duplicate-id problem names them.
+// The whole board, of each card what `keep` says. A card that cannot be read is in `problems`, the
+// others are there. An id that two files have: both are kept, and a duplicate-id problem names
+// them.
 Result<Board> load_board(const Place& place, Keep keep);
 
 // Where a card's file is.

@@ -4,7 +4,7 @@
 
 #include "base/text.hpp"
 #include "git/tree_reader.hpp"
-#include "model/history.hpp"
+#include "model/keep.hpp"
 #include "yaml/board_codec.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -50,7 +50,7 @@ void take_card(Board& board, const std::string& text, const std::string& path, K
     board.problems.push_back(std::move(parsed).error());
     return;
   }
-  if (keep != Keep::everything) keep_current_state(parsed->card);
+  keep_only(parsed->card, keep);
   for (Error& warning : parsed->warnings) board.warnings.push_back(std::move(warning));
   board.cards.push_back({std::move(parsed->card), path});
 }

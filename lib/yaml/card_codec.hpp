@@ -12,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "model/card.hpp"
+#include "model/keep.hpp"
 
 namespace kanban {
 
@@ -25,8 +26,9 @@ struct ParsedCard {
 Result<ParsedCard> parse_card(std::string_view text, std::string_view path);
 
 // The first of the two readers alone: the card, or nothing when `text` is not canonical. `card` is
-// cleared first and its memory used again.
-bool scan_canonical_card(std::string_view text, Card& card);
+// cleared first and its memory used again. The card is as keep_only would leave it, but what is not
+// kept is never stored.
+bool scan_canonical_card(std::string_view text, Card& card, Keep keep = Keep::everything);
 
 // The second reader alone, for any text; what parse_card uses when the scanner declines.
 Result<ParsedCard> parse_card_events(std::string_view text, std::string_view path);

@@ -248,8 +248,7 @@ std::string raw_value(const Source& source, const Node& key, const Node& value) 
 
 std::string title_problem(std::string_view title) {
   if (trim(title).empty()) return "the title is empty";
-  if (title.find_first_of("\r\n") != std::string_view::npos)
-    return "the title has more than one line";
+  if (has_line_break(title)) return "the title has more than one line";
   // Characters, not bytes: those that do not continue another.
   const auto count = static_cast<std::size_t>(
       std::count_if(title.begin(), title.end(), [](char c) { return (c & 0xC0) != 0x80; }));

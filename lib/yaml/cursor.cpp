@@ -1,7 +1,6 @@
 #include "yaml/cursor.hpp"
 
 #include <array>
-#include <cstring>
 
 #include "base/text.hpp"
 #include "yaml/quoting.hpp"
@@ -27,20 +26,30 @@ constexpr std::array<std::uint8_t, 256> kPlain = make_table();
 
 std::uint8_t plain_class(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
-// Eight bytes at once: whether one is a control character or not ASCII. Tab and line feed are
-// control characters here too, and looked at one by one.
-bool has_unusual(std::uint64_t word) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  constexpr std::uint64_t kHigh = 0x8080808080808080U;
-  const std::uint64_t below_blank = (word - kOnes * 0x20) & ~word & kHigh;
-  const std::uint64_t del = word ^ (kOnes * 0x7F);
-  const std::uint64_t is_del = (del - kOnes) & ~del & kHigh;
-  return ((word & kHigh) | below_blank | is_del) != 0;
-}
+// What may not simply be copied from between double quotes.
+constexpr std::array<bool, 256> kEndsRun = [] {
+  std::array<bool, 256> table{};
+  for (const char mark : {'"', '\\', '\n', '\t'}) table[static_cast<unsigned char>(mark)] = true;
+  return table;
+}();
 
 bool is_usual(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (byte >= 0x20 && byte < 0x7F) || c == '\n' || c == '\t';
+}
+
+// Whether every byte of a block is usual; without a branch, so that the compiler takes many bytes
+// at once.
+constexpr std::size_t kBlock = 64;
+bool is_usual_block(const char* bytes) {
+  std::uint8_t odd = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const auto byte = static_cast<std::uint8_t>(bytes[i]);
+    const auto printable = static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte - 0x20) < 0x5F);
+    const auto space = static_cast<std::uint8_t>((byte == '\n') | (byte == '\t'));
+    odd = static_cast<std::uint8_t>(odd | ((printable | space) ^ 1));
+  }
+  return odd == 0;
 }
 
 bool is_clean_wide(std::string_view text) {
@@ -81,15 +90,8 @@ int four_digits(std::string_view text) {
 
 bool is_clean(std::string_view text) {
   std::size_t pos = 0;
-  while (pos + 8 <= text.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + pos, sizeof word);
-    if (has_unusual(word)) {
-      for (std::size_t i = pos; i < pos + 8; ++i) {
-        if (!is_usual(text[i])) return is_clean_wide(text);
-      }
-    }
-    pos += 8;
+  for (; pos + kBlock <= text.size(); pos += kBlock) {
+    if (!is_usual_block(text.data() + pos)) return is_clean_wide(text);
   }
   for (; pos < text.size(); ++pos) {
     if (!is_usual(text[pos])) return is_clean_wide(text);
@@ -130,20 +132,16 @@ bool Cursor::quoted(std::string& out) {
   out.clear();
   while (next_ != end_) {
     const char c = *next_;
-    if (c == '"') {
-      out.append(from, next_);
+    if (!kEndsRun[static_cast<unsigned char>(c)]) {
       ++next_;
-      return true;
+      continue;
     }
     if (c == '\n' || c == '\t') return false;
-    if (c == '\\') {
-      out.append(from, next_);
-      ++next_;
-      if (!escape(out)) return false;
-      from = next_;
-    } else {
-      ++next_;
-    }
+    out.append(from, next_);
+    ++next_;
+    if (c == '"') return true;
+    if (!escape(out)) return false;
+    from = next_;
   }
   return false;
 }
@@ -178,15 +176,15 @@ bool Cursor::instant(Instant& out) {
   int hour = 0;
   int minute = 0;
   int second = 0;
-  std::string_view day;
-  if (!date(day) || end_ - next_ < 10) return false;
+  Date day;
+  if (end_ - next_ < 20 || !read_date({at, 10}, day)) return false;
   if (at[10] != 'T' || at[13] != ':' || at[16] != ':' || at[19] != 'Z') return false;
   if (!two_digits(at + 11, hour) || !two_digits(at + 14, minute) || !two_digits(at + 17, second)) {
     return false;
   }
   if (hour > 23 || minute > 59 || second > 59) return false;
   next_ = at + 20;
-  out.seconds = parse_date(day).value().days * kSecondsPerDay + hour * 3600 + minute * 60 + second;
+  out.seconds = day.days * kSecondsPerDay + hour * 3600 + minute * 60 + second;
   return true;
 }
 
@@ -194,7 +192,8 @@ bool Cursor::date(std::string_view& out) {
   if (end_ - next_ < 10) return false;
   out = {next_, 10};
   next_ += 10;
-  return parse_date(out).ok();
+  Date day;
+  return read_date(out, day);
 }
 
 bool Cursor::literal(std::string& out, std::size_t indent) {

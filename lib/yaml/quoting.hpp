@@ -36,6 +36,11 @@ void append_literal_lines(std::string& out, std::string_view text, std::size_t i
 // Whether the character at `pos` must not stand raw in any file: C0 but tab and line ends, DEL, C1.
 bool is_control(std::string_view text, std::size_t pos);
 
+// Whether `text` goes over more than one line.
+inline bool has_line_break(std::string_view text) {
+  return text.find('\n') != std::string_view::npos || text.find('\r') != std::string_view::npos;
+}
+
 // Whether the character at `pos` turns the direction of the text that follows (U+202A-202E,
 // U+2066-2069), and so can make a line look like another.
 bool is_direction_override(std::string_view text, std::size_t pos);

@@ -15,6 +15,7 @@
 #include "yaml/card_reader.hpp"
 #include "yaml/cursor.hpp"
 #include "yaml/outline.hpp"
+#include "yaml/quoting.hpp"
 
 namespace kanban {
 namespace {
@@ -33,8 +34,8 @@ constexpr std::size_t kMostEntries = 500;
 class Scanner {
  public:
   // `outline` may be null.
-  Scanner(std::string_view text, Card& card, Outline* outline)
-      : text_(text), in_(text), card_(card), outline_(outline) {}
+  Scanner(std::string_view text, Card& card, Keep keep, Outline* outline)
+      : text_(text), in_(text), card_(card), keep_(keep), outline_(outline) {}
 
   bool scan() {
     while (!in_.at_end()) {
@@ -49,8 +50,13 @@ class Scanner {
         return false;
       }
     }
-    card_.history.resize(events_);
-    card_.comments.resize(comments_);
+    if (keep_ == Keep::everything) {
+      card_.history.resize(events_);
+      card_.comments.resize(comments_);
+    } else {
+      state_.put_into(card_);
+    }
+    if (keep_ == Keep::headline) card_.extras.clear();
     return has_created_ && !card_.id().empty() && !card_.title().empty() && !card_.column().empty();
   }
 
@@ -130,7 +136,7 @@ class Scanner {
       has_created_ = true;
       return in_.instant(card_.created);
     }
-    std::string value;
+    std::string& value = value_;
     std::string_view plain;
     switch (row.kind) {
       case FieldKind::line:
@@ -157,78 +163,85 @@ class Scanner {
         break;
       default: return false;
     }
-    card_.set_text(row.field, std::move(value));
+    keep_text(row.field);
     return true;
   }
 
   // A word says something and stands on one line.
   static bool is_word(std::string_view value) {
-    return value.find_first_of("\r\n") == std::string_view::npos && !trim(value).empty();
+    return !yaml::has_line_break(value) && !trim(value).empty();
+  }
+
+  void keep_text(Field field) {
+    if (keeps(keep_, field)) card_.set_text(field, std::move(value_));
+  }
+
+  void keep_list(Field field) {
+    if (keeps(keep_, field)) card_.set_list(field, std::move(entries_));
   }
 
   bool scan_text(Field field) {
-    std::string value;
     if (in_.take("|\n")) {
-      if (!in_.literal(value, 2)) return false;
-    } else if (!in_.quoted(value) || value.empty() || !end_of_line()) {
+      if (!in_.literal(value_, 2)) return false;
+    } else if (!in_.quoted(value_) || value_.empty() || !end_of_line()) {
       return false;
     }
-    card_.set_text(field, std::move(value));
+    keep_text(field);
     return true;
   }
 
   bool scan_list(const FieldInfo& row) {
-    std::vector<std::string> entries;
+    entries_.clear();
     note_list_begin();
     if (!in_.take('[')) return false;
     do {
-      if (!entries.empty() && !in_.take(' ')) return false;
+      if (!entries_.empty() && !in_.take(' ')) return false;
       const std::size_t begin = here();
-      std::string& entry = entries.emplace_back();
-      if (!in_.word(entry) || entries.size() > kMostEntries) return false;
+      std::string& entry = entries_.emplace_back();
+      if (!in_.word(entry) || entries_.size() > kMostEntries) return false;
       if (row.kind == FieldKind::ids ? !is_valid_id(entry) : !is_word(entry)) return false;
       note(NodeKind::scalar, begin, entry);
     } while (in_.take(','));
     if (!in_.take(']')) return false;
     note_list_end();
-    card_.set_list(row.field, std::move(entries));
+    keep_list(row.field);
     return true;
   }
 
   bool scan_rows(const FieldInfo& row) {
-    std::vector<std::string> entries;
+    entries_.clear();
     note_list_begin();
     while (in_.take("- ")) {
       const std::size_t begin = here();
-      std::string& entry = entries.emplace_back();
-      if (!in_.word(entry) || !end_of_line() || entries.size() > kMostEntries) return false;
+      std::string& entry = entries_.emplace_back();
+      if (!in_.word(entry) || !end_of_line() || entries_.size() > kMostEntries) return false;
       if (row.kind == FieldKind::word_rows && !is_word(entry)) return false;
       note(NodeKind::scalar, begin, entry);
     }
-    if (entries.empty()) return false;
+    if (entries_.empty()) return false;
     note_list_end();
-    card_.set_list(row.field, std::move(entries));
+    keep_list(row.field);
     return true;
   }
 
   bool scan_map(Field field) {
-    std::vector<std::string> entries;
+    entries_.clear();
     if (!in_.take('{')) return false;
     do {
-      if (!entries.empty() && !in_.take(' ')) return false;
+      if (!entries_.empty() && !in_.take(' ')) return false;
       std::string_view key;
       std::string value;
       if (!in_.plain(key) || !in_.take(": ") || !in_.word(value)) return false;
       std::string entry(key);
       entry += ": ";
-      for (const std::string& other : entries) {
+      for (const std::string& other : entries_) {
         if (other.starts_with(entry)) return false;
       }
-      entries.push_back(entry + value);
-      if (entries.size() > kMostEntries) return false;
+      entries_.push_back(entry + value);
+      if (entries_.size() > kMostEntries) return false;
     } while (in_.take(','));
     if (!in_.take('}')) return false;
-    card_.set_list(field, std::move(entries));
+    keep_list(field);
     return true;
   }
 
@@ -236,8 +249,7 @@ class Scanner {
     note_list_begin();
     while (in_.take("- at: ")) {
       const std::size_t begin = here() - std::string_view("at: ").size();
-      if (comments_ == card_.comments.size()) card_.comments.emplace_back();
-      Comment& comment = card_.comments[comments_++];
+      Comment& comment = next_in(card_.comments, comments_, comment_);
       if (comments_ > kMostEvents || !in_.instant(comment.at) || !in_.take('\n')) return false;
       comment.by.clear();
       if (in_.take("  by: ") && (!in_.word(comment.by) || !in_.take('\n'))) return false;
@@ -248,6 +260,7 @@ class Scanner {
         return false;
       }
       note(NodeKind::map, begin);
+      if (keep_ != Keep::everything) state_.take(comment);
     }
     note_list_end();
     return comments_ > 0;
@@ -257,15 +270,25 @@ class Scanner {
     note_list_begin();
     while (in_.take("- {at: ")) {
       const std::size_t begin = here() - std::string_view("{at: ").size();
-      if (events_ == card_.history.size()) card_.history.emplace_back();
-      Event& event = card_.history[events_++];
+      Event& event = next_in(card_.history, events_, event_);
       if (events_ > kMostEvents || !scan_event(event) || !in_.take('}') || !end_of_line()) {
         return false;
       }
       note(NodeKind::map, begin);
+      if (keep_ != Keep::everything) state_.take(event, card_.column());
     }
     note_list_end();
     return events_ > 0;
+  }
+
+  // Where the next of `entries` is read to: a place of its own, or `scratch` where they are not
+  // kept. `count` is how many were read.
+  template <typename Entry>
+  Entry& next_in(std::vector<Entry>& entries, std::size_t& count, Entry& scratch) const {
+    ++count;
+    if (keep_ != Keep::everything) return scratch;
+    if (count > entries.size()) entries.emplace_back();
+    return entries[count - 1];
   }
 
   bool scan_event(Event& event) {
@@ -278,8 +301,9 @@ class Scanner {
     if (in_.take(", because: ") && !in_.quoted(event.because)) return false;
     std::string_view until;
     if (in_.take(", until: ")) {
-      if (!in_.date(until)) return false;
-      event.until = parse_date(until).value();
+      Date day;
+      if (!in_.date(until) || !read_date(until, day)) return false;
+      event.until = day;
     }
     return true;
   }
@@ -328,21 +352,29 @@ class Scanner {
   std::string_view text_;
   Cursor in_;
   Card& card_;
+  Keep keep_;
   Outline* outline_;
   std::size_t row_ = 0;
   std::size_t events_ = 0;
   std::size_t comments_ = 0;
   bool has_created_ = false;
+  CurrentState state_;
+  // What is being read; it is moved into the card or written over by the next.
+  std::string value_;
+  std::vector<std::string> entries_;
+  Event event_;
+  Comment comment_;
 };
 
-bool scan(std::string_view text, Card& card, Outline* outline) {
+bool scan(std::string_view text, Card& card, Keep keep, Outline* outline) {
   // The lists of events hold most of a card's memory, so they are kept and written over.
   std::vector<Comment> comments = std::move(card.comments);
   std::vector<Event> history = std::move(card.history);
   card = Card{};
   card.comments = std::move(comments);
   card.history = std::move(history);
-  if (text.size() <= kLargest && yaml::is_clean(text) && Scanner(text, card, outline).scan()) {
+  if (text.size() <= kLargest && yaml::is_clean(text) &&
+      Scanner(text, card, keep, outline).scan()) {
     return true;
   }
   card = Card{};
@@ -351,11 +383,13 @@ bool scan(std::string_view text, Card& card, Outline* outline) {
 
 }  // namespace
 
-bool scan_canonical_card(std::string_view text, Card& card) { return scan(text, card, nullptr); }
+bool scan_canonical_card(std::string_view text, Card& card, Keep keep) {
+  return scan(text, card, keep, nullptr);
+}
 
 bool yaml::scan_with_spans(std::string_view text, Card& card, Tree& tree) {
   Outline outline(text, tree);
-  if (scan(text, card, &outline)) return true;
+  if (scan(text, card, Keep::everything, &outline)) return true;
   tree = Tree{};
   return false;
 }

@@ -30,6 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (error.code.empty() || !error.where || error.where->line < 1) std::abort();
   }
   expect(laws::readers_agree(text));
+  expect(laws::keeping_less_agrees(text));
   expect(laws::writing_loses_nothing(text));
   expect(laws::edits_keep_the_rest(text));
   expect(laws::spans_agree(text));

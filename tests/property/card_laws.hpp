@@ -13,6 +13,9 @@ namespace kanban::laws {
 // What the scanner accepts, the events read the same and without a warning.
 std::string readers_agree(std::string_view text);
 
+// A scanner that keeps less accepts the same texts, and leaves what keep_only leaves.
+std::string keeping_less_agrees(std::string_view text);
+
 // What was read can be written, and reads back as the same card.
 std::string writing_loses_nothing(std::string_view text);
 

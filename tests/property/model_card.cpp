@@ -9,6 +9,7 @@
 
 #include "model/card.hpp"
 #include "model/history.hpp"
+#include "model/keep.hpp"
 
 namespace kanban {
 namespace {
@@ -98,6 +99,19 @@ TEST_CASE("a card reduced to its present state answers as the whole one does") {
     if (!was) return;
     RC_ASSERT(is->since == was->since);
     RC_ASSERT(is->reason == was->reason);
+  }));
+}
+
+TEST_CASE("the present state gathered event by event is the one that is left of the whole") {
+  CHECK(rc::check([] {
+    Card left = any_card();
+    Card gathered = left;
+    CurrentState state;
+    for (const Comment& comment : left.comments) state.take(comment);
+    for (const Event& event : left.history) state.take(event, left.column());
+    state.put_into(gathered);
+    keep_current_state(left);
+    RC_ASSERT(gathered == left);
   }));
 }
 

@@ -121,6 +121,21 @@ std::string readers_agree(std::string_view text) {
   return events->card == scanned ? std::string() : complaint("the readers disagree", text);
 }
 
+std::string keeping_less_agrees(std::string_view text) {
+  Card whole;
+  const bool canonical = scan_canonical_card(text, whole);
+  for (const Keep keep : {Keep::current_state, Keep::headline}) {
+    Card less;
+    if (scan_canonical_card(text, less, keep) != canonical) {
+      return complaint("keeping less accepts other texts", text);
+    }
+    Card wanted = whole;
+    if (canonical) keep_only(wanted, keep);
+    if (less != wanted) return complaint("keeping less leaves another card", text);
+  }
+  return {};
+}
+
 std::string writing_loses_nothing(std::string_view text) {
   const auto first = parse_card(text, "card.yaml");
   if (!first.ok()) return {};

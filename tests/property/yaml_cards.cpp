@@ -46,6 +46,14 @@ TEST_CASE("what the scanner accepts, the events read the same") {
   }));
 }
 
+TEST_CASE("a scanner that keeps less reads the same of what it keeps") {
+  CHECK(holds(6, [](Random& random) -> std::string {
+    const std::string text = written_card(random);
+    const std::string broken = laws::keeping_less_agrees(text);
+    return broken.empty() ? laws::keeping_less_agrees(laws::mutated(text, random)) : broken;
+  }));
+}
+
 TEST_CASE("a card that was read can be written and read again") {
   CHECK(holds(4, [](Random& random) {
     return laws::writing_loses_nothing(laws::mutated(written_card(random), random));

@@ -21,6 +21,11 @@ TEST_CASE("a date counts days from 1970") {
 }
 
 TEST_CASE("a leap year has a 29th of February, a century only every fourth time") {
+  Date date;
+  CHECK(read_date("2024-02-29T10:00", date));
+  CHECK(date == make_date(2024, 2, 29));
+  CHECK_FALSE(read_date("2026-02-29T10:00", date));
+  CHECK_FALSE(read_date("2026-02-2", date));
   CHECK(parse_date("2024-02-29").ok());
   CHECK(parse_date("2000-02-29").ok());
   CHECK_FALSE(parse_date("2026-02-29").ok());
