@@ -10,64 +10,77 @@ namespace {
 
 constexpr std::size_t kRoomy = 110;  // columns of a terminal from which a listing may show more
 
-using Make = Cell (*)(const CardFile&, const FilterContext&);
+// What the cells of all cards are made with.
+struct RowContext {
+  explicit RowContext(const FilterContext& given)
+      : filter(given), today(given.zone.date_of(given.now)), today_text(format_date(today)) {}
+
+  const FilterContext& filter;
+  Date today;
+  std::string today_text;
+};
+
+// Adds the text of a cell to the string.
+using Make = void (*)(std::string&, const CardFile&, const RowContext&);
 
 struct Derived {
   TableColumn column;
   Make make;
 };
 
+void add_days(std::string& out, Instant since, Date end, const TimeZone& zone) {
+  out += std::to_string(std::max(0, end.days - zone.date_of(since).days + 1));
+}
+
 // For a card that is finished the clock stops when it entered its last column.
-Instant age_end(const CardFile& file, const FilterContext& context) {
-  return is_open(*context.settings, file.card) ? context.now : entered_column(file.card);
+void add_age(std::string& out, const CardFile& file, const RowContext& context) {
+  const FilterContext& filter = context.filter;
+  const Date end = is_open(*filter.settings, file.card)
+                       ? context.today
+                       : filter.zone.date_of(entered_column(file.card));
+  add_days(out, file.card.created, end, filter.zone);
 }
 
 // What a person should know at a glance about an open card: blocked, overdue, deferred.
-std::string state_words(const Card& card, const FilterContext& context) {
-  if (!is_open(*context.settings, card)) return {};
-  const std::string today = format_date(context.zone.date_of(context.now));
-  std::vector<std::string> words;
-  if (open_block(card)) words.emplace_back("blocked");
-  if (card.has(Field::due) && card.text(Field::due) < today) words.emplace_back("overdue");
-  if (card.text(Field::defer_until) > today) words.emplace_back("deferred");
-  return join(words, ", ");
+void add_state(std::string& out, const CardFile& file, const RowContext& context) {
+  const Card& card = file.card;
+  if (!is_open(*context.filter.settings, card)) return;
+  const auto add = [&out](std::string_view word) {
+    if (!out.empty()) out += ", ";
+    out += word;
+  };
+  const std::string_view due = card.text(Field::due);
+  if (open_block(card)) add("blocked");
+  if (!due.empty() && due < context.today_text) add("overdue");
+  if (card.text(Field::defer_until) > context.today_text) add("deferred");
 }
 
 const std::vector<Derived>& derived() {
   static const std::vector<Derived> kDerived{
       {{"stage", "STAGE", CellKind::text},
-       [](const CardFile& file, const FilterContext& context) {
-         return Cell{std::string(stage_name(stage_of(*context.settings, file.card))), {}};
+       [](std::string& out, const CardFile& file, const RowContext& context) {
+         out += stage_name(stage_of(*context.filter.settings, file.card));
        }},
-      {{"age", "AGE", CellKind::days},
-       [](const CardFile& file, const FilterContext& context) {
-         return Cell{days_since(file.card.created, age_end(file, context), context.zone), {}};
-       }},
+      {{"age", "AGE", CellKind::days}, add_age},
       {{"here", "HERE", CellKind::days},
-       [](const CardFile& file, const FilterContext& context) {
-         return Cell{days_since(entered_column(file.card), context.now, context.zone), {}};
+       [](std::string& out, const CardFile& file, const RowContext& context) {
+         add_days(out, entered_column(file.card), context.today, context.filter.zone);
        }},
       {{"entered", "ENTERED", CellKind::instant},
-       [](const CardFile& file, const FilterContext&) {
-         return Cell{format_instant(entered_column(file.card)), {}};
+       [](std::string& out, const CardFile& file, const RowContext&) {
+         out += format_instant(entered_column(file.card));
        }},
       {{"blocked", "BLOCKED", CellKind::text},
-       [](const CardFile& file, const FilterContext&) {
-         const auto block = open_block(file.card);
-         return Cell{block ? block->reason : std::string{}, {}};
+       [](std::string& out, const CardFile& file, const RowContext&) {
+         if (const auto block = open_block(file.card)) out += block->reason;
        }},
       {{"touched", "TOUCHED", CellKind::instant},
-       [](const CardFile& file, const FilterContext&) {
-         return Cell{format_instant(last_touched(file.card)), {}};
+       [](std::string& out, const CardFile& file, const RowContext&) {
+         out += format_instant(last_touched(file.card));
        }},
-      {{"state", "STATE", CellKind::text},
-       [](const CardFile& file, const FilterContext& context) {
-         return Cell{state_words(file.card, context), {}};
-       }},
+      {{"state", "STATE", CellKind::text}, add_state},
       {{"path", "PATH", CellKind::text},
-       [](const CardFile& file, const FilterContext&) {
-         return Cell{file.path, {}};
-       }},
+       [](std::string& out, const CardFile& file, const RowContext&) { out += file.path; }},
   };
   return kDerived;
 }
@@ -90,13 +103,6 @@ std::string upper(std::string_view text) {
   return out;
 }
 
-Cell field_cell(const Card& card, Field field) {
-  if (field == Field::created) return {format_instant(card.created), {}};
-  if (is_list(info(field).kind)) return {{}, card.list(field)};
-  if (info(field).kind == FieldKind::flag) return {card.has(field) ? "yes" : "", {}};
-  return {std::string(card.text(field)), {}};
-}
-
 // What fills one column: a field, or a derived cell.
 struct Source {
   TableColumn column;
@@ -110,6 +116,36 @@ Source source_of(std::string_view name) {
   }
   const Field field = find_field(name).value_or(Field::id);
   return {{std::string(name), upper(name), cell_kind(info(field).kind)}, field, nullptr};
+}
+
+std::vector<Source> sources_of(const std::vector<std::string>& names) {
+  std::vector<Source> sources;
+  sources.reserve(names.size());
+  for (const std::string& name : names) sources.push_back(source_of(name));
+  return sources;
+}
+
+std::vector<TableColumn> columns_of(const std::vector<Source>& sources) {
+  std::vector<TableColumn> columns;
+  columns.reserve(sources.size());
+  for (const Source& source : sources) columns.push_back(source.column);
+  return columns;
+}
+
+// The text of a cell that is no list; `buffer` holds it where the card does not.
+std::string_view text_of(const Source& source, const CardFile& file, const RowContext& context,
+                         std::string& buffer) {
+  buffer.clear();
+  if (!source.field) {
+    source.make(buffer, file, context);
+  } else if (source.field == Field::created) {
+    buffer = format_instant(file.card.created);
+  } else if (source.column.kind == CellKind::flag) {
+    return file.card.has(*source.field) ? "yes" : "";
+  } else {
+    return file.card.text(*source.field);
+  }
+  return buffer;
 }
 
 }  // namespace
@@ -143,21 +179,42 @@ std::vector<std::string> usual_json_columns() {
 
 Table card_table(const std::vector<const CardFile*>& cards, const std::vector<std::string>& names,
                  const FilterContext& context) {
+  const std::vector<Source> sources = sources_of(names);
+  const RowContext row_context(context);
+  std::string buffer;
   Table table;
-  std::vector<Source> sources;
-  for (const std::string& name : names) sources.push_back(source_of(name));
-  for (const Source& source : sources) table.columns.push_back(source.column);
+  table.columns = columns_of(sources);
   table.rows.reserve(cards.size());
   for (const CardFile* file : cards) {
-    std::vector<Cell> row;
+    std::vector<Cell>& row = table.rows.emplace_back();
     row.reserve(sources.size());
     for (const Source& source : sources) {
-      row.push_back(source.field ? field_cell(file->card, *source.field)
-                                 : source.make(*file, context));
+      if (source.column.kind == CellKind::list) {
+        row.push_back({{}, file->card.list(*source.field)});
+      } else {
+        row.push_back({std::string(text_of(source, *file, row_context, buffer)), {}});
+      }
     }
-    table.rows.push_back(std::move(row));
   }
   return table;
+}
+
+TextGrid card_grid(const std::vector<const CardFile*>& cards, const std::vector<std::string>& names,
+                   const FilterContext& context) {
+  const std::vector<Source> sources = sources_of(names);
+  const RowContext row_context(context);
+  std::string buffer;
+  TextGrid grid(columns_of(sources), cards.size());
+  for (const CardFile* file : cards) {
+    for (const Source& source : sources) {
+      if (source.column.kind == CellKind::list) {
+        grid.add_list(file->card.list(*source.field));
+      } else {
+        grid.add(text_of(source, *file, row_context, buffer));
+      }
+    }
+  }
+  return grid;
 }
 
 }  // namespace kanban::cli

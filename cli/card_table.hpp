@@ -8,6 +8,7 @@
 #include "base/table.hpp"
 #include "model/board.hpp"
 #include "query/filter.hpp"
+#include "render/text_grid.hpp"
 
 namespace kanban::cli {
 
@@ -22,6 +23,10 @@ std::vector<std::string> usual_json_columns();
 // `cards` with the columns called `names`. Requires: names of card_columns().
 Table card_table(const std::vector<const CardFile*>& cards, const std::vector<std::string>& names,
                  const FilterContext& context);
+
+// The same for people: as render_text of the table would print it, with less memory.
+TextGrid card_grid(const std::vector<const CardFile*>& cards, const std::vector<std::string>& names,
+                   const FilterContext& context);
 
 // The days from the start of `since` to `now` in `zone`, counting both: 1 on the first day.
 std::string days_since(Instant since, Instant now, const TimeZone& zone);

@@ -16,7 +16,13 @@ std::string format_of(const Values& values) {
   return format.empty() ? "text" : std::string(format);
 }
 
+TextOptions text_options(const Session& session, const Values& values) {
+  return {.width = session.width(values), .color = session.color()};
+}
+
 }  // namespace
+
+bool is_text_output(const Values& values) { return format_of(values) == "text"; }
 
 bool is_machine_output(const Values& values) {
   const std::string format = format_of(values);
@@ -61,12 +67,13 @@ Status print_table(Session& session, const Values& values, const Table& table,
   } else if (format.find('{') != std::string::npos) {
     session.print(render_template(table, format));
   } else {
-    TextOptions text;
-    text.width = session.width(values);
-    text.color = session.color();
-    session.page(render_text(table, text));
+    session.page(render_text(table, text_options(session, values)));
   }
   return success();
+}
+
+void print_grid(Session& session, const Values& values, const TextGrid& grid) {
+  session.page(grid.render(text_options(session, values)));
 }
 
 }  // namespace kanban::cli

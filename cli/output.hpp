@@ -5,6 +5,7 @@
 
 #include "base/table.hpp"
 #include "cli/session.hpp"
+#include "render/text_grid.hpp"
 
 namespace kanban::cli {
 
@@ -24,5 +25,11 @@ bool is_machine_output(const Values& values);
 // Prints `table` as --json, --ndjson, --porcelain or --format say, else as text.
 Status print_table(Session& session, const Values& values, const Table& table,
                    const OutputOptions& options);
+
+// Whether the output is the aligned text of print_table.
+bool is_text_output(const Values& values);
+
+// Prints `grid` as print_table prints the text of a table.
+void print_grid(Session& session, const Values& values, const TextGrid& grid);
 
 }  // namespace kanban::cli

@@ -1,5 +1,6 @@
 #include "cli/session.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "base/text.hpp"
@@ -173,11 +174,9 @@ std::size_t Session::width(const Values& values) const {
 
 void Session::page(std::string_view text) {
   const bool may = pager_allowed_ && world_.out_is_terminal && world_.variable("TERM") != "dumb";
-  std::size_t lines = 0;
-  for (const char c : text) lines += c == '\n' ? 1 : 0;
   const auto height = parse_count(world_.variable("LINES"));
-  if (may &&
-      lines >= static_cast<std::size_t>(height.value_or(world_.terminal_height.value_or(24)))) {
+  if (may && std::count(text.begin(), text.end(), '\n') >=
+                 height.value_or(world_.terminal_height.value_or(24))) {
     std::string pager(world_.variable("KANBAN_PAGER"));
     if (pager.empty()) pager = world_.variable("GIT_PAGER");
     if (pager.empty() && config().ok()) pager = config_->get("core.pager").value_or("");

@@ -51,10 +51,10 @@ Result<std::vector<std::string>> chosen_columns(const Session& session, const Va
 
 // A listing with the usual columns and no filter needs no free texts, which are most of a card.
 Keep needed(const Values& values) {
-  const bool own_columns =
-      values.has("--fields") || values.has("--format") || !values.text("--json").empty();
-  const bool plain =
-      values.list("filter").empty() && !values.has("--sort") && !values.has("--by") && !own_columns;
+  const bool other_fields =
+      values.has("--fields") || values.has("--format") || is_machine_output(values);
+  const bool plain = values.list("filter").empty() && !values.has("--sort") &&
+                     !values.has("--by") && !other_fields;
   return plain ? Keep::headline : Keep::current_state;
 }
 
@@ -71,6 +71,17 @@ std::string group_of(const CardFile& file, Field field) {
   }
   const std::string_view text = file.card.text(field);
   return text.empty() ? "none" : std::string(text);
+}
+
+Status print_cards(Session& session, const Values& values,
+                   const std::vector<const CardFile*>& cards,
+                   const std::vector<std::string>& columns, const FilterContext& context) {
+  if (is_text_output(values)) {
+    print_grid(session, values, card_grid(cards, columns, context));
+    return success();
+  }
+  return print_table(session, values, card_table(cards, columns, context),
+                     {"kanban.list/1", "cards"});
 }
 
 Status print_groups(Session& session, const Values& values,
@@ -95,7 +106,7 @@ Status print_groups(Session& session, const Values& values,
   }
   for (const auto& [name, members] : groups) {
     session.print(printable(name) + " (" + std::to_string(members.size()) + ")\n");
-    TRY(print_table(session, values, card_table(members, columns, context), {}));
+    TRY(print_cards(session, values, members, columns, context));
     if (name != groups.back().first) session.print("\n");
   }
   return success();
@@ -131,8 +142,7 @@ Status run(Session& session, const Values& values) {
       session.world().err(board.cards.empty() ? "no cards yet\n" : "no card matches\n");
     return success();
   }
-  return print_table(session, values, card_table(cards, columns, context),
-                     {"kanban.list/1", "cards"});
+  return print_cards(session, values, cards, columns, context);
 }
 
 }  // namespace
