@@ -18,9 +18,10 @@ struct SortValue {
   std::string text = {};
 };
 
+// The values of a card, all cards' in one list, and which card it is.
 struct SortedCard {
+  const SortValue* values = nullptr;
   const CardFile* file = nullptr;
-  std::vector<SortValue> values = {};
 };
 
 // The place of `word` in `words`; words that are not there come after all others.
@@ -119,12 +120,13 @@ Result<std::vector<SortKey>> parse_sort(std::string_view text) {
 
 void sort_cards(std::vector<const CardFile*>& cards, const std::vector<SortKey>& keys,
                 const Settings& settings) {
+  std::vector<SortValue> values;
+  values.reserve(cards.size() * keys.size());
   std::vector<SortedCard> sorted;
   sorted.reserve(cards.size());
   for (const CardFile* file : cards) {
-    SortedCard card{file, {}};
-    for (const SortKey& key : keys) card.values.push_back(value_of(key, file->card, settings));
-    sorted.push_back(std::move(card));
+    sorted.push_back({values.data() + values.size(), file});
+    for (const SortKey& key : keys) values.push_back(value_of(key, file->card, settings));
   }
   std::stable_sort(sorted.begin(), sorted.end(), [&](const SortedCard& a, const SortedCard& b) {
     for (std::size_t i = 0; i < keys.size(); ++i) {
