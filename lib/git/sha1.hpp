@@ -1,4 +1,4 @@
-// SHA-1 — the checksum at the end of a pack. Not for secrets.
+// SHA-1 — the checksum at the end of a pack and of the index. Not for secrets.
 #pragma once
 
 #include <string>
@@ -8,5 +8,8 @@ namespace kanban {
 
 // The 20 bytes of the SHA-1 of `text`.
 std::string sha1(std::string_view text);
+
+// The same without the processor's instructions for it.
+std::string sha1_portable(std::string_view text);
 
 }  // namespace kanban

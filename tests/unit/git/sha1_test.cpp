@@ -27,3 +27,11 @@ TEST_CASE("SHA-1 gives the sums of the standard's examples") {
   CHECK(hex(kanban::sha1(std::string(1'000'000, 'a'))) ==
         "34aa973cd4c4daa4f61eeb2bdbad27316534016f");
 }
+
+TEST_CASE("the processor's instructions give the sums of the portable way at every length") {
+  std::string text;
+  for (int size = 0; size < 400; ++size) {
+    CHECK(kanban::sha1(text) == kanban::sha1_portable(text));
+    text += static_cast<char>(size * 37 + size / 7);
+  }
+}
