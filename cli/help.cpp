@@ -15,11 +15,12 @@ struct Heading {
   std::string_view title;
 };
 
-constexpr std::array<Heading, 6> kHeadings{{
+constexpr std::array<Heading, 7> kHeadings{{
     {"start", "Start"},
     {"cards", "Cards"},
-    {"look", "Look"},
     {"day", "The day"},
+    {"owner", "What comes first"},
+    {"look", "Look"},
     {"script", "Scripts and repair"},
     {"help", "Help"},
 }};

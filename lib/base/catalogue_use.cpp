@@ -37,6 +37,9 @@ constexpr CodeInfo kRows[] = {
      "Each line must be one whole JSON object, without a member that stands twice and nested at "
      "most 32 deep. An array or a document over several lines becomes that with jq -c '.[]' or "
      "jq -c '.'."},
+    {"bad-rank", "a rank was written by hand and is none",
+     "A rank is five letters of bcdfghjklmnpqrstvwxz, perhaps followed by more that do not end in b. "
+     "kanban rank --rebalance gives all ranked cards good ranks in their present order."},
     {"bad-title", "the title is missing its text, too long or of several lines",
      "A title is one line of at most 500 characters that says what the card is about. Longer "
      "text goes into `description`."},
@@ -108,6 +111,9 @@ constexpr CodeInfo kRows[] = {
      "The message names what is missing, and the hint shows an example."},
     {"missing-value", "an option needs a value",
      "Write it behind the option, with a blank or an equals sign between."},
+    {"no-active-column", "no column of the board means that work is done",
+     "Cards are pulled into the first column of stage active. Give a column that stage in "
+     "board.yaml, or move cards with kanban move."},
     {"no-dropped-column", "the board has no column for dropped cards",
      "Dropping and undoing an add put a card into a column of stage dropped. Add one to "
      "board.yaml: - {name: dropped, stage: dropped}."},
@@ -135,6 +141,13 @@ constexpr CodeInfo kRows[] = {
     {"not-in-batch", "a batch cannot run this verb",
      "A batch runs verbs that change cards, so that all of it is one commit. Run the others by "
      "themselves."},
+    {"not-pullable", "the card cannot be pulled now",
+     "A card is pulled when it waits, is not blocked, is nobody else's, fits the limits and has what "
+     "the next column asks for. The message says what is not so; kanban next --held lists all such "
+     "cards."},
+    {"not-ranked", "a card has no rank to stand by",
+     "A card can be ranked before or after another that has a rank itself. Rank that one first, or "
+     "use --top or --bottom."},
     {"nothing-to-undo", "there is nothing to take back",
      "Undo takes back what verbs did, newest first, and never the same change twice. Comments "
      "and decisions stay: a record is only ever added to."},
@@ -167,6 +180,8 @@ constexpr CodeInfo kRows[] = {
     {"unknown-label", "the board has no such label",
      "Where board.yaml lists labels, only these may be used. Add the label there, or mend the "
      "spelling."},
+    {"unknown-lane", "the board has no such lane",
+     "Lanes are those of board.yaml, in any case, and the catch-all at their end."},
     {"unknown-option", "the verb has no such option",
      "kanban help VERB lists the options of a verb."},
     {"unknown-product", "the board has no such product",

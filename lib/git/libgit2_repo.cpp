@@ -56,6 +56,21 @@ struct Repo::Parts {
   RepositoryHandle repository = {};
   OdbHandle objects = {};
   Fsync fsync = Fsync::no;
+
+  // The id of what `revision` names, followed to an object of `type`.
+  Result<std::string> id_of(const std::string& revision, git_object_t type) const {
+    git_object* named = nullptr;
+    git_object* object = nullptr;
+    const int found = git_revparse_single(&named, repository.get(), revision.c_str());
+    const ObjectHandle owner(found == 0 ? named : nullptr);
+    if (found != 0 || git_object_peel(&object, named, type) != 0) {
+      return make_error(ErrorKind::not_found, "unknown-revision",
+                        "there is no commit '" + revision + "'")
+          .hint("git log --oneline lists commits; a branch, a tag or a commit's id will do");
+    }
+    const ObjectHandle object_owner(object);
+    return hex_of(*git_object_id(object));
+  }
 };
 
 Repo::Repo(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -121,18 +136,12 @@ std::string Repo::operation_under_way() const {
   }
 }
 
+Result<std::string> Repo::commit_of(const std::string& revision) const {
+  return parts_->id_of(revision, GIT_OBJECT_COMMIT);
+}
+
 Result<std::string> Repo::tree_of(const std::string& revision) const {
-  git_object* object = nullptr;
-  git_object* tree = nullptr;
-  const int found = git_revparse_single(&object, parts_->repository.get(), revision.c_str());
-  const ObjectHandle owner(found == 0 ? object : nullptr);
-  if (found != 0 || git_object_peel(&tree, object, GIT_OBJECT_TREE) != 0) {
-    return make_error(ErrorKind::not_found, "unknown-revision",
-                      "there is no commit '" + revision + "'")
-        .hint("git log --oneline lists commits; a branch, a tag or a commit's id will do");
-  }
-  const ObjectHandle tree_owner(tree);
-  return hex_of(*git_object_id(tree));
+  return parts_->id_of(revision, GIT_OBJECT_TREE);
 }
 
 Result<std::string> Repo::read(ObjectKind kind, const std::string& id) const {

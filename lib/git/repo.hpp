@@ -60,6 +60,9 @@ class Repo {
   // What git is in the middle of: "a merge", "a rebase" …; empty when nothing.
   std::string operation_under_way() const;
 
+  // The id of the commit that `revision` names. Error: unknown-revision (not_found).
+  Result<std::string> commit_of(const std::string& revision) const;
+
   // The tree of the commit that `revision` names. Error: unknown-revision (not_found).
   Result<std::string> tree_of(const std::string& revision) const;
 

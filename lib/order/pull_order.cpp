@@ -12,17 +12,17 @@ namespace {
 constexpr std::array<std::string_view, 5> kGroups{"expedite", "ranked", "must start", "score",
                                                   "not scored"};
 
-Group group_of(const Waiting& card, const PrioritySettings& priority, Date today,
-               DateRule date_rule) {
+OrderGroup group_of(const Waiting& card, const PrioritySettings& priority, Date today,
+                    DateRule date_rule) {
   const bool ranked = card.card().has(Field::rank);
   const Facts& facts = card.facts;
-  if (ranked) return Group::ranked;
-  if (facts.service->name == "expedite" && priority.expedite_first) return Group::expedite;
+  if (ranked) return OrderGroup::ranked;
+  if (facts.service->name == "expedite" && priority.expedite_first) return OrderGroup::expedite;
   const bool dropped = facts.due && facts.service->drop_after_due && *facts.due < today;
   const bool due_to_start = facts.slack && *facts.slack <= 0 && !dropped;
   if (due_to_start && facts.service->must_start_first && date_rule == DateRule::as_set)
-    return Group::must_start;
-  return card.score ? Group::scored : Group::not_scored;
+    return OrderGroup::must_start;
+  return card.score ? OrderGroup::scored : OrderGroup::not_scored;
 }
 
 // Whether `a` comes before `b` where nothing else decides.
@@ -37,11 +37,11 @@ bool tie_less(const Waiting& a, const Waiting& b) {
 
 bool own_less(const Waiting& a, const Waiting& b) {
   if (a.group != b.group) return a.group < b.group;
-  if (a.group == Group::ranked) {
+  if (a.group == OrderGroup::ranked) {
     const int order = a.card().text(Field::rank).compare(b.card().text(Field::rank));
     return order != 0 ? order < 0 : natural_less(a.id(), b.id());
   }
-  if (a.group == Group::must_start) return tie_less(a, b);
+  if (a.group == OrderGroup::must_start) return tie_less(a, b);
   if (a.score.has_value() != b.score.has_value()) return a.score.has_value();
   if (a.score) {
     const auto order = compare(*a.score, *b.score);
@@ -120,7 +120,7 @@ void move_blockers(PullOrder& order) {
 
 }  // namespace
 
-std::string_view group_name(Group group) { return kGroups[static_cast<std::size_t>(group)]; }
+std::string_view group_name(OrderGroup group) { return kGroups[static_cast<std::size_t>(group)]; }
 
 std::size_t PullOrder::place_of(std::string_view id) const {
   for (std::size_t i = 0; i < cards.size(); ++i) {

@@ -16,15 +16,15 @@
 
 namespace kanban {
 
-enum class Group { expedite, ranked, must_start, scored, not_scored };
+enum class OrderGroup { expedite, ranked, must_start, scored, not_scored };
 
-std::string_view group_name(Group group);
+std::string_view group_name(OrderGroup group);
 
 struct Waiting {
   Facts facts = {};
   Factors factors = {};
   std::optional<Score> score = {};
-  Group group = Group::scored;
+  OrderGroup group = OrderGroup::scored;
   std::size_t own_place = 0;                 // its place, from 1, if it blocked nothing
   std::string_view moved_for = {};           // the card before which it stands because it blocks it
   std::vector<std::string> blocked_by = {};  // open cards that block it, also those at work

@@ -7,6 +7,9 @@ namespace {
 
 constexpr Hundredths kOne = 100;
 
+// A class that the board says nothing about.
+const ClassRule kPlain;
+
 template <typename Entries>
 std::map<std::string, Hundredths, std::less<>> weights_of(const Entries& entries) {
   std::map<std::string, Hundredths, std::less<>> weights;
@@ -53,7 +56,7 @@ const ClassRule& Rules::class_rule(std::string_view name) const {
   for (const ClassRule& rule : priority().classes) {
     if (rule.name == name) return rule;
   }
-  return plain_;
+  return kPlain;
 }
 
 std::optional<int> Rules::set_days(std::string_view type) const {

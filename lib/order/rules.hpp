@@ -37,7 +37,6 @@ class Rules {
   const Settings* settings_;
   std::map<std::string, Hundredths, std::less<>> products_;
   std::map<std::string, Hundredths, std::less<>> clients_;
-  ClassRule plain_ = {};
 };
 
 // The class of a card that names none is standard, its impact normal.

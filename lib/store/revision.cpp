@@ -19,8 +19,12 @@ struct Opened {
   std::string tree;
 };
 
+Result<Repo> open_repository(const Repository& repository) {
+  return Repo::open(repository.git_dir, repository.work_tree, Fsync::no);
+}
+
 Result<Opened> open_head(const Repository& repository) {
-  TRY_ASSIGN(Repo repo, Repo::open(repository.git_dir, repository.work_tree, Fsync::no));
+  TRY_ASSIGN(Repo repo, open_repository(repository));
   TRY_ASSIGN(const Head head, repo.head());
   return Opened{std::move(repo), head.tree};
 }
@@ -53,6 +57,48 @@ void take_card(Board& board, const std::string& text, const std::string& path, K
   keep_only(parsed->card, keep);
   for (Error& warning : parsed->warnings) board.warnings.push_back(std::move(warning));
   board.cards.push_back({std::move(parsed->card), path});
+}
+
+Result<Board> load_board(const Opened& opened, const Place& place, Keep keep) {
+  TreeReader reader(opened.repo);
+  TRY_ASSIGN(ParsedBoard parsed, read_board_file(opened, reader, place));
+  Board board;
+  board.settings = std::move(parsed.settings);
+  board.warnings = std::move(parsed.warnings);
+  board.path = place.board;
+  TRY_ASSIGN(const std::vector<TreeItem> files,
+             reader.files(opened.tree, in_board(place, "cards")));
+  for (const TreeItem& file : files) {
+    if (!file.name.ends_with(".yaml")) continue;
+    TRY_ASSIGN(const std::string text, opened.repo.read(ObjectKind::blob, file.id));
+    take_card(board, text, file.name, keep);
+  }
+  std::sort(board.cards.begin(), board.cards.end(),
+            [](const CardFile& a, const CardFile& b) { return a.card.id() < b.card.id(); });
+  return board;
+}
+
+struct CommitHead {
+  Revision revision = {};
+  std::string parent = {};  // the first; empty for a root
+};
+
+// The header of a commit: lines up to the first empty one.
+Result<CommitHead> read_commit(const Repo& repo, const std::string& commit) {
+  TRY_ASSIGN(const std::string bytes, repo.read(ObjectKind::commit, commit));
+  CommitHead head;
+  head.revision.commit = commit;
+  for (const std::string_view line : lines_of(bytes)) {
+    if (line.empty()) break;
+    if (line.starts_with("tree ")) head.revision.tree = line.substr(5);
+    if (line.starts_with("parent ") && head.parent.empty()) head.parent = line.substr(7);
+    if (!line.starts_with("committer ")) continue;
+    const std::size_t from = line.rfind("> ");
+    if (from == std::string_view::npos) continue;
+    const std::string_view time = line.substr(from + 2);
+    head.revision.time = {parse_count(time.substr(0, time.find(' '))).value_or(0)};
+  }
+  return head;
 }
 
 bool begins_with(std::string_view id, std::string_view text) {
@@ -96,22 +142,40 @@ Result<Settings> load_settings_in_head(const Place& place, std::vector<Error>* w
 
 Result<Board> load_board_in_head(const Place& place, Keep keep) {
   TRY_ASSIGN(const Opened opened, open_head(place.repository));
-  TreeReader reader(opened.repo);
-  TRY_ASSIGN(ParsedBoard parsed, read_board_file(opened, reader, place));
-  Board board;
-  board.settings = std::move(parsed.settings);
-  board.warnings = std::move(parsed.warnings);
-  board.path = place.board;
-  TRY_ASSIGN(const std::vector<TreeItem> files,
-             reader.files(opened.tree, in_board(place, "cards")));
-  for (const TreeItem& file : files) {
-    if (!file.name.ends_with(".yaml")) continue;
-    TRY_ASSIGN(const std::string text, opened.repo.read(ObjectKind::blob, file.id));
-    take_card(board, text, file.name, keep);
+  return load_board(opened, place, keep);
+}
+
+Result<Revision> find_revision(const Place& place, const std::string& name) {
+  TRY_ASSIGN(const Repo repo, open_repository(place.repository));
+  TRY_ASSIGN(std::string commit, repo.commit_of(name));
+  TRY_ASSIGN(CommitHead head, read_commit(repo, commit));
+  return std::move(head.revision);
+}
+
+Result<Revision> last_revision(const Place& place, Instant until) {
+  TRY_ASSIGN(const Repo repo, open_repository(place.repository));
+  TRY_ASSIGN(std::string commit, repo.commit_of("HEAD"));
+  while (!commit.empty()) {
+    TRY_ASSIGN(CommitHead head, read_commit(repo, commit));
+    if (head.revision.time <= until) return std::move(head.revision);
+    commit = head.parent;
   }
-  std::sort(board.cards.begin(), board.cards.end(),
-            [](const CardFile& a, const CardFile& b) { return a.card.id() < b.card.id(); });
-  return board;
+  return make_error(ErrorKind::not_found, "unknown-revision",
+                    "no commit is as old as " + format_instant(until))
+      .hint("git log --first-parent shows how far the history of this clone goes back");
+}
+
+Result<Board> load_board_at(const Place& place, const Revision& revision, Keep keep) {
+  TRY_ASSIGN(Repo repo, open_repository(place.repository));
+  const Opened opened{std::move(repo), revision.tree};
+  TreeReader reader(opened.repo);
+  TRY_ASSIGN(const auto file, reader.find(opened.tree, in_board(place, kBoardFile)));
+  if (!file) {
+    return make_error(ErrorKind::io, "no-board",
+                      "commit " + revision.commit.substr(0, 7) + " has no board at '" +
+                          printable(in_board(place, kBoardFile)) + "'");
+  }
+  return load_board(opened, place, keep);
 }
 
 Result<std::string> read_text_in_head(const Place& place, const std::string& path) {

@@ -1,6 +1,6 @@
-// Revision — a board as it is in a commit, read from the object store: what a bare repository has
-// instead of files. The functions are those of store/place.hpp and store/loader.hpp, which call
-// these where there is no work tree.
+// Revision — a board as it is in a commit, read from the object store: an earlier day, or what a
+// bare repository has instead of files. Those named _in_head are what store/place.hpp and
+// store/loader.hpp call where there is no work tree.
 #pragma once
 
 #include <string>
@@ -11,6 +11,23 @@
 #include "store/place.hpp"
 
 namespace kanban {
+
+struct Revision {
+  std::string commit = {};  // full hex
+  std::string tree = {};
+  Instant time = {};  // of the committer
+};
+
+// The commit that `name` means: a branch, tag, id, HEAD~3 … Error (not_found): unknown-revision.
+Result<Revision> find_revision(const Place& place, const std::string& name);
+
+// The last commit made up to `until`, along the first parents of HEAD. Error (not_found):
+// unknown-revision where there is none.
+Result<Revision> last_revision(const Place& place, Instant until);
+
+// The board with the cards and the rules of that commit. Errors (io): no-board where the commit has
+// none at this place.
+Result<Board> load_board_at(const Place& place, const Revision& revision, Keep keep);
 
 // The board of HEAD that `wanted` names by its folder or path; the only one when it is empty.
 // Errors (io): no-board, several-boards.

@@ -78,7 +78,7 @@ TEST_CASE("a date that has passed may make a card worthless") {
   const PullOrder order = pull_order(board, rules, table_moment());
   const Waiting& card = order.cards[order.place_of("CMP-2") - 1];
   CHECK(card.factors.service == 10);
-  CHECK(card.group == Group::scored);
+  CHECK(card.group == OrderGroup::scored);
 }
 
 TEST_CASE("the last day to start is known for dated cards") {

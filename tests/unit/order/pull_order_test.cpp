@@ -16,7 +16,7 @@ struct Row {
   Factors factors;
   const char* product;
   const char* shown;
-  Group group;
+  OrderGroup group;
 };
 
 TEST_CASE("every factor and product of the worked table is exact") {
@@ -25,18 +25,18 @@ TEST_CASE("every factor and product of the worked table is exact") {
   const PullOrder order = pull_order(board, rules, table_moment());
   // P, I, R, C, A in hundredths; the product as it is and as it is shown.
   const std::map<std::string, Row> expected{
-      {"OPS-31", {{500, 300, 636, 100, 100}, "95.4", "95.40", Group::expedite}},
-      {"STO-8", {{300, 100, 200, 100, 103}, "6.18", "6.18", Group::ranked}},
-      {"TSK-6", {{100, 100, 100, 100, 101}, "1.01", "1.01", Group::scored}},
-      {"CMP-2", {{500, 100, 100, 400, 100}, "20", "20.00", Group::must_start}},
-      {"BUG-12", {{500, 200, 792, 100, 111}, "87.912", "87.91", Group::scored}},
-      {"PRB-7", {{300, 200, 558, 100, 122}, "40.8456", "40.85", Group::scored}},
-      {"STO-5", {{500, 100, 417, 100, 150}, "31.275", "31.28", Group::scored}},
-      {"REQ-9", {{300, 100, 100, 100, 200}, "6", "6.00", Group::scored}},
-      {"TEC-4", {{500, 100, 100, 50, 200}, "5", "5.00", Group::scored}},
-      {"BUG-40", {{100, 50, 258, 100, 200}, "2.58", "2.58", Group::scored}},
-      {"BUG-41", {{100, 50, 258, 100, 200}, "2.58", "2.58", Group::scored}},
-      {"FIX-3", {{100, 100, 100, 50, 100}, "0.5", "0.50", Group::scored}},
+      {"OPS-31", {{500, 300, 636, 100, 100}, "95.4", "95.40", OrderGroup::expedite}},
+      {"STO-8", {{300, 100, 200, 100, 103}, "6.18", "6.18", OrderGroup::ranked}},
+      {"TSK-6", {{100, 100, 100, 100, 101}, "1.01", "1.01", OrderGroup::scored}},
+      {"CMP-2", {{500, 100, 100, 400, 100}, "20", "20.00", OrderGroup::must_start}},
+      {"BUG-12", {{500, 200, 792, 100, 111}, "87.912", "87.91", OrderGroup::scored}},
+      {"PRB-7", {{300, 200, 558, 100, 122}, "40.8456", "40.85", OrderGroup::scored}},
+      {"STO-5", {{500, 100, 417, 100, 150}, "31.275", "31.28", OrderGroup::scored}},
+      {"REQ-9", {{300, 100, 100, 100, 200}, "6", "6.00", OrderGroup::scored}},
+      {"TEC-4", {{500, 100, 100, 50, 200}, "5", "5.00", OrderGroup::scored}},
+      {"BUG-40", {{100, 50, 258, 100, 200}, "2.58", "2.58", OrderGroup::scored}},
+      {"BUG-41", {{100, 50, 258, 100, 200}, "2.58", "2.58", OrderGroup::scored}},
+      {"FIX-3", {{100, 100, 100, 50, 100}, "0.5", "0.50", OrderGroup::scored}},
   };
   REQUIRE(order.cards.size() == 12);
   Ids ids;
@@ -129,7 +129,7 @@ TEST_CASE("a dated card climbs its curve and then stands among those that must s
   CHECK(three.cards[three.place_of("FIX-3") - 1].factors.service == 314);
   CHECK(three.place_of("FIX-3") + 1 == three.place_of("BUG-40"));
   const PullOrder none = order_on("2027-01-15");
-  CHECK(none.cards[none.place_of("FIX-3") - 1].group == Group::must_start);
+  CHECK(none.cards[none.place_of("FIX-3") - 1].group == OrderGroup::must_start);
   CHECK(none.place_of("FIX-3") == none.place_of("CMP-2") + 1);
 }
 

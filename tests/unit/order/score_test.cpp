@@ -140,7 +140,7 @@ TEST_CASE("a card without the inputs of the model is not scored and comes last")
   const Rules rules(board.settings);
   const PullOrder order = pull_order(board, rules, table_moment());
   CHECK(order.cards.back().id() == "BUG-12");
-  CHECK(order.cards.back().group == Group::not_scored);
+  CHECK(order.cards.back().group == OrderGroup::not_scored);
 }
 
 TEST_CASE("under the manual model only ranks, expedite cards and dates have a place") {
