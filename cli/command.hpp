@@ -73,7 +73,7 @@ struct Example {
 // What was given on the command line, by the name of the Arg.
 class Values {
  public:
-  bool has(std::string_view name) const { return values_.count(name) != 0; }
+  bool has(std::string_view name) const { return values_.contains(name); }
   // The value of `name`, the last one when repeated; empty when it was not given.
   std::string_view text(std::string_view name) const;
   const std::vector<std::string>& list(std::string_view name) const;

@@ -60,7 +60,7 @@ std::map<std::string, std::string> read_environment() {
 // The working directory, empty when it is gone.
 std::string read_directory() {
   char* real = ::getcwd(nullptr, 0);
-  const std::string path = real == nullptr ? "" : real;
+  std::string path = real == nullptr ? "" : real;
   std::free(real);
   return path;
 }

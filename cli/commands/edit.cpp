@@ -130,7 +130,7 @@ Status run(Session& session, const Values& values) {
     planned.news.push_back({std::string(file.card.id()), "edited", std::string(file.card.title())});
     return planned;
   };
-  const Status written = write_and_tell(session, *find_command("edit"), values, make);
+  Status written = write_and_tell(session, *find_command("edit"), values, make);
   if (written.ok()) return written;
   return kept(written.error(), draft);
 }

@@ -119,7 +119,7 @@ Result<ColumnPlan> resolve_columns(const SourceTable& table, const ImportSpec& s
   for (const auto& entry : plan.stages) used.insert(entry.places.begin(), entry.places.end());
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     // An unnamed column comes from a separator at the end of each line.
-    if (used.count(i) == 0 && !table.columns[i].empty()) plan.unused.push_back(table.columns[i]);
+    if (!used.contains(i) && !table.columns[i].empty()) plan.unused.push_back(table.columns[i]);
   }
   return plan;
 }

@@ -217,16 +217,16 @@ class Planner {
 
   void plan_row(const PlannedRow& planned) {
     const ImportedFlow flow = flow_of(*planned.row, planned.id);
-    Card card = read_card(planned);
+    Card imported = read_card(planned);
     if (planned.existing == nullptr) {
-      if (card.title().empty()) card.set_text(Field::title, title_of(planned));
+      if (imported.title().empty()) imported.set_text(Field::title, title_of(planned));
       if (!flow.created) ++without_times_;
-      write_history(card, flow, context_.settings, now_);
-      plan_.created.push_back(std::move(card));
+      write_history(imported, flow, context_.settings, now_);
+      plan_.created.push_back(std::move(imported));
       return;
     }
     Card after = *planned.existing;
-    merge_fields(after, card);
+    merge_fields(after, imported);
     extend_history(after, flow, context_.settings, now_);
     if (after == *planned.existing) {
       ++plan_.unchanged;

@@ -39,7 +39,7 @@ std::string attribute_text(const char* value) {
 }  // namespace
 
 void start_libgit2() {
-  static const int started = [] {
+  static const int kStarted = [] {
     const int count = git_libgit2_init();
     // Who owns a repository and which extensions it has is judged in repo_checks, with better
     // words.
@@ -49,7 +49,7 @@ void start_libgit2() {
     git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, known.data(), known.size());
     return count;
   }();
-  static_cast<void>(started);
+  static_cast<void>(kStarted);
 }
 
 struct Repo::Parts {

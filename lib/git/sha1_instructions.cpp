@@ -42,7 +42,7 @@ KANBAN_WITH_SHA inline void twenty_rounds(Registers& now, const __m128i fifth) {
 }  // namespace
 
 bool are_there() {
-  static const bool there = [] {
+  static const bool kThere = [] {
     unsigned a = 0;
     unsigned b = 0;
     unsigned c = 0;
@@ -53,7 +53,7 @@ bool are_there() {
     if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & kSsse3) == 0 || (c & kSse41) == 0) return false;
     return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & kSha) != 0;
   }();
-  return there;
+  return kThere;
 }
 
 KANBAN_WITH_SHA void take_blocks(std::array<std::uint32_t, 5>& state, std::string_view blocks) {

@@ -64,7 +64,8 @@ Result<std::string> date_value(Field field, std::string_view value, Date today) 
 }
 
 Result<std::string> line_value(Field field, std::string_view value) {
-  if (value.find('\n') != std::string_view::npos || find_invalid_utf8(value) != value.npos) {
+  if (value.find('\n') != std::string_view::npos ||
+      find_invalid_utf8(value) != std::string_view::npos) {
     return bad_value(field, value, "it is one line of UTF-8 text");
   }
   if (printable(value) != value) {
@@ -82,7 +83,8 @@ Result<std::string> line_value(Field field, std::string_view value) {
 // filter would trip over.
 Result<std::string> word_value(Field field, std::string_view value) {
   const bool plain = !value.empty() && value.size() <= 100 && printable(value) == value &&
-                     find_invalid_utf8(value) == value.npos && value.find(',') == value.npos;
+                     find_invalid_utf8(value) == std::string_view::npos &&
+                     value.find(',') == std::string_view::npos;
   if (plain) return std::string(value);
   return bad_value(field, value, "it is a short name without commas or control characters");
 }
