@@ -178,6 +178,14 @@ Result<Board> load_board_at(const Place& place, const Revision& revision, Keep k
   return load_board(opened, place, keep);
 }
 
+Result<std::string> read_text_at(const Place& place, const Revision& revision,
+                                 const std::string& path) {
+  TRY_ASSIGN(Repo repo, open_repository(place.repository));
+  const Opened opened{std::move(repo), revision.tree};
+  TreeReader reader(opened.repo);
+  return read_file(opened, reader, path);
+}
+
 Result<std::string> read_text_in_head(const Place& place, const std::string& path) {
   TRY_ASSIGN(const Opened opened, open_head(place.repository));
   TreeReader reader(opened.repo);

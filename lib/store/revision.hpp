@@ -35,6 +35,10 @@ Result<Place> find_place_in_head(const Repository& repository, const std::string
 
 Result<Settings> load_settings_in_head(const Place& place, std::vector<Error>* warnings);
 Result<Board> load_board_in_head(const Place& place, Keep keep);
+// The bytes of one file at `revision`. Errors (io): unreadable, missing-object.
+Result<std::string> read_text_at(const Place& place, const Revision& revision,
+                                 const std::string& path);
+
 Result<std::string> read_text_in_head(const Place& place, const std::string& path);
 
 // The card with the id `text`, in any case, or the only one that begins with it.
