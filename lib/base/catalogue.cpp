@@ -10,7 +10,7 @@ namespace kanban {
 std::span<const CodeInfo> catalogue() {
   static const std::vector<CodeInfo> kAll = [] {
     std::vector<CodeInfo> all;
-    for (const auto part : {use_codes(), files_codes(), git_codes(), rules_codes()}) {
+    for (const auto part : {use_codes(), files_codes(), git_codes(), rules_codes(), flow_codes()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     std::sort(all.begin(), all.end(),

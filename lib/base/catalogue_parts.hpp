@@ -10,5 +10,6 @@ std::span<const CodeInfo> use_codes();
 std::span<const CodeInfo> files_codes();
 std::span<const CodeInfo> git_codes();
 std::span<const CodeInfo> rules_codes();
+std::span<const CodeInfo> flow_codes();
 
 }  // namespace kanban

@@ -1,0 +1,82 @@
+#include "report/evidence.hpp"
+
+#include "report/daily.hpp"
+
+namespace kanban {
+namespace {
+
+std::string_view kind_name(RunKind kind) {
+  switch (kind) {
+    case RunKind::open: return "open";
+    case RunKind::finished: return "finished";
+    case RunKind::withdrawn: return "withdrawn";
+    case RunKind::abandoned: break;
+  }
+  return "abandoned";
+}
+
+EvidenceCard card_of(const Life& life) {
+  EvidenceCard card;
+  card.id = life.file->card.id();
+  card.path = life.file->path;
+  card.created = life.created;
+  return card;
+}
+
+EvidenceCard run_card(const Life& life, const Run& run) {
+  EvidenceCard card = card_of(life);
+  card.kind = kind_name(run.kind);
+  card.start = run.start;
+  if (run.kind != RunKind::open) card.end = run.end;
+  return card;
+}
+
+bool is_behind(const Flow& flow, const Run& run, Behind behind) {
+  switch (behind) {
+    case Behind::open: return run.kind == RunKind::open;
+    case Behind::blocked:
+      for (const BlockSpan& block : run.blocks) {
+        if (flow.zone.date_of(block.from) <= flow.window.last &&
+            flow.zone.date_of(block.to) >= flow.window.first) {
+          return true;
+        }
+      }
+      return false;
+    case Behind::finished: return false;
+    case Behind::in_window:
+    case Behind::created: break;
+  }
+  return run.start_day <= flow.window.last && departure(run) >= flow.window.first;
+}
+
+void add_deliveries(const Flow& flow, const Life& life, std::vector<EvidenceCard>& cards) {
+  for (const Delivery& delivery : life.deliveries) {
+    if (!flow.window.contains(delivery.day)) continue;
+    EvidenceCard card = delivery.run ? run_card(life, life.runs[*delivery.run]) : card_of(life);
+    card.kind = "finished";
+    card.end = delivery.at;
+    cards.push_back(std::move(card));
+  }
+}
+
+}  // namespace
+
+std::vector<EvidenceCard> evidence(const Flow& flow, Behind behind) {
+  std::vector<EvidenceCard> cards;
+  for (const Life& life : flow.lives) {
+    const std::size_t before = cards.size();
+    if (behind == Behind::finished) add_deliveries(flow, life, cards);
+    for (const Run& run : life.runs) {
+      if (is_behind(flow, run, behind)) cards.push_back(run_card(life, run));
+    }
+    if (behind != Behind::created || cards.size() > before) continue;
+    add_deliveries(flow, life, cards);
+    const bool discarded = life.discarded && flow.window.contains(*life.discarded);
+    if (cards.size() > before || !(discarded || flow.window.contains(life.created_day))) continue;
+    cards.push_back(card_of(life));
+    cards.back().kind = life.discarded ? "discarded" : "waiting";
+  }
+  return cards;
+}
+
+}  // namespace kanban

@@ -1,0 +1,110 @@
+#include "report/flow.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace kanban {
+namespace {
+
+std::string type_of(const Settings& settings, const Card& card) {
+  return card.type().empty() ? default_type(settings) : std::string(card.type());
+}
+
+bool is_step(const Settings& settings, const Card& card) {
+  const std::string name = type_of(settings, card);
+  return std::any_of(settings.types.begin(), settings.types.end(),
+                     [&](const CardType& type) { return type.step && type.name == name; });
+}
+
+Result<Way> way_of(const Settings& settings, const std::string& clock) {
+  if (clock.empty()) return board_way(settings);
+  std::vector<std::string> names;
+  for (const FlowClock& known : settings.flow.clocks) {
+    if (known.name == clock) return clock_way(settings, known);
+    names.push_back(known.name);
+  }
+  Error error = make_error(ErrorKind::usage, "unknown-clock",
+                           "no clock '" + printable(clock) + "' on this board");
+  error.hints = did_you_mean(clock, names);
+  if (error.hints.empty()) {
+    error.hints.push_back(names.empty()
+                              ? "name one in board.yaml: clocks: {dev: {from: develop, to: review}}"
+                              : "there is " + join(names, ", "));
+  }
+  return error;
+}
+
+Result<DayRange> window_of(const FlowQuery& query, Date today) {
+  DayRange window;
+  window.last = query.to.value_or(today);
+  window.first = query.from.value_or(Date{window.last.days - kUsualWindow + 1});
+  if (window.last < window.first) {
+    return make_error(ErrorKind::usage, "bad-window",
+                      "the window from " + format_date(window.first) + " to " +
+                          format_date(window.last) + " ends before it begins");
+  }
+  return window;
+}
+
+}  // namespace
+
+Result<Flow> read_flow(const Board& board, const FlowQuery& query) {
+  Flow flow;
+  flow.settings = &board.settings;
+  flow.zone = query.zone;
+  flow.as_of = query.as_of;
+  flow.today = query.zone.date_of(query.as_of);
+  flow.clock = query.clock;
+  TRY_ASSIGN(flow.window, window_of(query, flow.today));
+  TRY_ASSIGN(flow.way, way_of(board.settings, query.clock));
+  const LifeRules rules{&board.settings, &flow.way, query.zone, query.as_of};
+  std::vector<const CardFile*> files;
+  for (const CardFile& file : board.cards) {
+    if (!is_step(board.settings, file.card)) files.push_back(&file);
+  }
+  std::sort(files.begin(), files.end(), [](const CardFile* a, const CardFile* b) {
+    return a->card.id() != b->card.id() ? a->card.id() < b->card.id() : a->path < b->path;
+  });
+  for (const CardFile* file : files) {
+    auto life = life_of(*file, rules, flow.defects);
+    if (life) flow.lives.push_back(std::move(*life));
+  }
+  return flow;
+}
+
+Flow narrowed(const Flow& flow, const std::function<bool(const Life&)>& keep) {
+  Flow part = flow;
+  part.lives.clear();
+  part.defects.clear();
+  auto defect = flow.defects.begin();
+  for (const Life& life : flow.lives) {
+    const std::string_view id = life.file->card.id();
+    const bool kept = keep(life);
+    if (kept) part.lives.push_back(life);
+    // Both are sorted by id.
+    for (; defect != flow.defects.end() && defect->card <= id; ++defect) {
+      if (kept && defect->card == id) part.defects.push_back(*defect);
+    }
+  }
+  return part;
+}
+
+Flow in_previous_window(Flow flow) {
+  const std::int32_t length = flow.window.last.days - flow.window.first.days + 1;
+  flow.window.first.days -= length;
+  flow.window.last.days -= length;
+  return flow;
+}
+
+std::vector<std::string> field_values(const Settings& settings, const Card& card, Field field) {
+  if (field == Field::type) return {type_of(settings, card)};
+  if (is_list(info(field).kind)) {
+    const auto& entries = card.list(field);
+    return entries.empty() ? std::vector<std::string>{"none"} : entries;
+  }
+  if (card.has(field)) return {std::string(card.text(field))};
+  return {field == Field::class_of_service ? "standard" : "none"};
+}
+
+}  // namespace kanban

@@ -1,0 +1,55 @@
+// Flow — a whole board's lives at one instant, and the window that is looked at. Pure.
+//
+// Days are calendar days of the board's zone. The window counts both its days; without one it is
+// the last 90 days up to the day of the instant. Types of `level: step` are parts of larger cards
+// and are left out. Lives are sorted by id, whatever the order of the board's cards.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/life.hpp"
+
+namespace kanban {
+
+inline constexpr int kUsualWindow = 90;  // days
+
+struct FlowQuery {
+  Instant as_of = {};
+  TimeZone zone = {};
+  std::optional<Date> from = {};
+  std::optional<Date> to = {};
+  std::string clock = {};  // the name of a clock of the board; empty is its own way
+};
+
+// Refers to the board it was made from, which must outlive it.
+struct Flow {
+  const Settings* settings = nullptr;
+  TimeZone zone = {};
+  Instant as_of = {};
+  Date today = {};
+  DayRange window = {};
+  std::string clock = {};
+  Way way = {};
+  std::vector<Life> lives = {};
+  std::vector<Defect> defects = {};
+
+  const FlowSettings& rules() const { return settings->flow; }
+};
+
+// Errors (usage): unknown-clock, those of clock_way, bad-window when it ends before it begins.
+Result<Flow> read_flow(const Board& board, const FlowQuery& query);
+
+// The lives for which `keep` says so, with their defects; runs stay as they are.
+Flow narrowed(const Flow& flow, const std::function<bool(const Life&)>& keep);
+
+// The same lives over the window of the same length that ends the day before this one begins.
+Flow in_previous_window(Flow flow);
+
+// What a card says in `field`, with what its absence means: the default type, class standard.
+// A list gives each entry; none gives "none".
+std::vector<std::string> field_values(const Settings& settings, const Card& card, Field field);
+
+}  // namespace kanban

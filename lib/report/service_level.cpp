@@ -1,0 +1,51 @@
+#include "report/service_level.hpp"
+
+#include <algorithm>
+
+#include "base/percentile.hpp"
+#include "base/text.hpp"
+
+namespace kanban {
+
+Result<ServiceLevel> parse_service_level(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const auto percent = parse_count(text.substr(0, colon));
+  const auto days =
+      colon == std::string_view::npos ? std::nullopt : parse_count(text.substr(colon + 1));
+  if (!percent || !days || *percent < 1 || *percent > 99 || *days < 1 || *days > 100000) {
+    return make_error(ErrorKind::usage, "bad-value",
+                      "'" + printable(text) + "' is no service level expectation")
+        .hint("write percent and days, such as 85:10");
+  }
+  return ServiceLevel{static_cast<int>(*percent), *days, false};
+}
+
+std::optional<ServiceLevel> service_level_of(const Flow& flow,
+                                             const std::optional<ServiceLevel>& given) {
+  if (given) return given;
+  std::vector<std::int64_t> values;
+  for (const Finished& item : finished_in(flow, flow.window)) {
+    if (item.cycle_time) values.push_back(*item.cycle_time);
+  }
+  const Spread spread = spread_of(flow, std::move(values));
+  const auto value = percentile(spread.sorted, 85);
+  if (!value) return std::nullopt;
+  const std::int64_t unit = spread.unit.per_day;
+  return ServiceLevel{85, (*value + unit - 1) / unit, true};
+}
+
+std::optional<double> Chance::share() const {
+  if (of < kLeastForChance) return std::nullopt;
+  return static_cast<double>(hits) / static_cast<double>(of);
+}
+
+Chance chance_of(const std::vector<std::int64_t>& sorted, std::int64_t age, std::int64_t limit) {
+  const auto from = std::lower_bound(sorted.begin(), sorted.end(), age);
+  const auto to = std::upper_bound(sorted.begin(), sorted.end(), limit);
+  Chance chance;
+  chance.of = static_cast<std::size_t>(sorted.end() - from);
+  if (to > from) chance.hits = static_cast<std::size_t>(to - from);
+  return chance;
+}
+
+}  // namespace kanban

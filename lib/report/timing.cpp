@@ -1,0 +1,110 @@
+#include "report/timing.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/decimal.hpp"
+#include "base/percentile.hpp"
+
+namespace kanban {
+
+Timing::Timing(const Flow& flow)
+    : flow_(flow), unit_{flow.rules().days == DayRule::elapsed ? kSecondsPerDay : 1} {}
+
+std::int64_t Timing::working_days(Date from, Date to) const {
+  const FlowSettings& rules = flow_.rules();
+  std::int64_t count = 0;
+  for (Date day = from; day <= to; ++day.days) {
+    const bool works = rules.working_days.at(static_cast<std::size_t>(weekday(day)));
+    if (works && !std::binary_search(rules.holidays.begin(), rules.holidays.end(), day)) ++count;
+  }
+  return std::max<std::int64_t>(count, 1);
+}
+
+std::int64_t Timing::between(const Moment& from, const Moment& to) const {
+  switch (flow_.rules().days) {
+    case DayRule::elapsed: return to.at.seconds - from.at.seconds;
+    case DayRule::working: return working_days(from.day, to.day);
+    case DayRule::inclusive: break;
+  }
+  return to.day.days - from.day.days + 1;
+}
+
+std::int64_t Timing::length(const Run& run) const {
+  return between({run.start, run.start_day}, {run.end, run.end_day});
+}
+
+std::int64_t Timing::cycle_time(const Life& life, const Run& run) const {
+  std::int64_t total = length(run);
+  for (const std::uint32_t earlier : run.earlier) total += length(life.runs[earlier]);
+  return total;
+}
+
+std::optional<std::int64_t> Timing::lead_time(const Life& life, const Delivery& delivery) const {
+  if (delivery.day < life.created_day) return std::nullopt;
+  const Moment end{std::max(delivery.at, life.created), delivery.day};
+  return between({life.created, life.created_day}, end);
+}
+
+std::int64_t Timing::age_on(const Run& run, Date day) const {
+  const Instant end{std::min(flow_.zone.start_of(Date{day.days + 1}), flow_.as_of).seconds};
+  return between({run.start, run.start_day}, {end, day});
+}
+
+std::string DayUnit::exact(std::int64_t value) const {
+  return per_day == 1 ? std::to_string(value) : exact_decimal(to_days(static_cast<double>(value)));
+}
+
+std::string DayUnit::shown(std::int64_t value) const {
+  if (per_day == 1) return std::to_string(value) + " d";
+  return rounded_decimal(to_days(static_cast<double>(value)), 1) + " d";
+}
+
+std::vector<Finished> finished_in(const Flow& flow, const DayRange& window) {
+  const Timing timing(flow);
+  std::vector<Finished> all;
+  for (const Life& life : flow.lives) {
+    for (const Delivery& delivery : life.deliveries) {
+      if (!window.contains(delivery.day)) continue;
+      Finished item{&life, &delivery, nullptr, std::nullopt};
+      if (delivery.run) {
+        item.run = &life.runs[*delivery.run];
+        item.cycle_time = timing.cycle_time(life, *item.run);
+      } else if (flow.rules().no_start == NoStartRule::created) {
+        item.cycle_time = timing.lead_time(life, delivery);
+      } else if (flow.rules().no_start == NoStartRule::one_day) {
+        item.cycle_time = timing.from_days(1);
+      }
+      all.push_back(item);
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Finished& a, const Finished& b) {
+    return a.delivery->at < b.delivery->at;
+  });
+  return all;
+}
+
+Spread spread_of(const Flow& flow, std::vector<std::int64_t> values) {
+  Spread spread;
+  spread.unit = Timing(flow).unit();
+  spread.rule = flow.rules().percentile;
+  std::sort(values.begin(), values.end());
+  spread.n = values.size();
+  if (values.empty()) return spread;
+  spread.least = values.front();
+  spread.most = values.back();
+  const auto sum = std::accumulate(values.begin(), values.end(), std::int64_t{0});
+  spread.mean = static_cast<double>(sum) / static_cast<double>(values.size());
+  spread.sorted = std::move(values);
+  return spread;
+}
+
+std::optional<std::string> percentile_text(const Spread& spread, int percent) {
+  if (spread.n == 0) return std::nullopt;
+  if (spread.rule == PercentileRule::linear) {
+    return exact_decimal(spread.unit.to_days(*linear_percentile(spread.sorted, percent)));
+  }
+  return spread.unit.exact(*percentile(spread.sorted, percent));
+}
+
+}  // namespace kanban
