@@ -1,0 +1,255 @@
+// kanban report — how flow goes, by numbers.
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "cli/report_output.hpp"
+#include "store/revision.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "report", .help = "Which report; the list of them when left out"},
+    {.name = "filter",
+     .kind = ArgKind::filter,
+     .help = "Which cards to count; all when left out",
+     .repeated = true},
+    {.name = "--from",
+     .kind = ArgKind::date,
+     .value = "DAY",
+     .help = "Begin the window on this day"},
+    {.name = "--to",
+     .kind = ArgKind::date,
+     .value = "DAY",
+     .help = "End the window on this day; 90 days up to today when both are left out"},
+    {.name = "--at",
+     .value = "DAY|REV",
+     .help = "As it was at the end of this day, or in this commit"},
+    {.name = "--vs", .value = "DAY|REV", .help = "Compare with this day or commit"},
+    {.name = "--compare",
+     .kind = ArgKind::choice,
+     .value = "WITH",
+     .help = "Compare with the window before this one",
+     .choices = "previous"},
+    {.name = "--by",
+     .kind = ArgKind::field,
+     .value = "FIELD",
+     .help = "Each value of this field too"},
+    {.name = "--clock", .value = "NAME", .help = "Measure by this clock of board.yaml"},
+    {.name = "--period",
+     .kind = ArgKind::choice,
+     .value = "PERIOD",
+     .help = "Count by this (week)",
+     .choices = "day|week|month"},
+    {.name = "--sle",
+     .value = "PERCENT:DAYS",
+     .help = "Hold against this expectation, such as 85:10"},
+    {.name = "--series",
+     .kind = ArgKind::choice,
+     .value = "SERIES",
+     .help = "What xmr charts (throughput)",
+     .choices = "throughput|wip|age|cycle-time"},
+    {.name = "--rules",
+     .kind = ArgKind::choice,
+     .value = "RULES",
+     .help = "Which signals xmr looks for: 1 and 4, or all four",
+     .choices = "usual|all"},
+    {.name = "--explain",
+     .kind = ArgKind::flag,
+     .help = "List the cards behind the numbers, with file and line"},
+    {.name = "--json", .kind = ArgKind::flag, .help = "Print JSON"},
+    {.name = "--format",
+     .kind = ArgKind::choice,
+     .value = "FORMAT",
+     .help = "Print in this format",
+     .choices = "text|json|csv|markdown"},
+    {.name = "--ascii", .kind = ArgKind::flag, .help = "Draw with ASCII alone"},
+    {.name = "--width",
+     .kind = ArgKind::number,
+     .value = "COLUMNS",
+     .help = "Make text this wide instead of the terminal's width"},
+};
+
+const Example kExamples[] = {
+    {"kanban report flow", "The summary to read each week"},
+    {"kanban report cycle-time type:bug --by product", "How long bugs take, product by product"},
+    {"kanban report throughput --from 2026-01-05 --to 2026-03-29 --json", "Weeks for a script"},
+    {"kanban report aging --sle 85:10", "What is in progress, and its chance to make it"},
+    {"kanban report flow --at v1.0 --vs v0.9", "Two commits side by side"},
+};
+
+// The options that only some reports take.
+constexpr std::string_view kSome[] = {"--period", "--sle", "--series", "--rules"};
+
+Status check_options(const ReportRow& row, const Values& values) {
+  for (const std::string_view name : kSome) {
+    const bool takes = std::find(row.takes.begin(), row.takes.end(), name) != row.takes.end();
+    if (values.has(name) && !takes) {
+      return make_error(
+                 ErrorKind::usage, "unknown-option",
+                 "kanban report " + std::string(row.name) + " has no option " + std::string(name))
+          .hint("kanban report --help lists them");
+    }
+  }
+  return success();
+}
+
+Result<Field> field_named(std::string_view name) {
+  if (const auto field = find_field(name)) return *field;
+  Error error = make_error(ErrorKind::usage, "unknown-field",
+                           "no field '" + printable(name) + "' to group by");
+  std::vector<std::string> known;
+  for (const FieldInfo& row : fields()) known.emplace_back(row.name);
+  error.hints = did_you_mean(name, known);
+  if (error.hints.empty()) error.hints.push_back("kanban list --json=help lists the fields");
+  return error;
+}
+
+Result<ReportOptions> read_options(const ReportRow& row, const Values& values) {
+  TRY(check_options(row, values));
+  ReportOptions options;
+  if (values.has("--period")) options.period = *find_period(values.text("--period"));
+  if (values.has("--series")) options.series = *find_xmr_series(values.text("--series"));
+  if (values.text("--rules") == "all") options.rules = XmrRules::all;
+  if (values.has("--sle")) {
+    TRY_ASSIGN(options.expectation, parse_service_level(values.text("--sle")));
+  }
+  if (row.by_itself && values.has("--by")) {
+    TRY_ASSIGN(options.field, field_named(values.text("--by")));
+  }
+  return options;
+}
+
+// One sheet a value of the field; a card with several values is in each of them.
+std::vector<std::pair<std::string, Sheet>> groups_of(const Flow& flow, Field field,
+                                                     const ReportRow& row,
+                                                     const ReportOptions& options) {
+  std::map<std::string, std::vector<const Life*>> members;
+  for (const Life& life : flow.lives) {
+    for (const std::string& value : field_values(*flow.settings, life.file->card, field)) {
+      members[value].push_back(&life);
+    }
+  }
+  std::vector<std::pair<std::string, Sheet>> groups;
+  for (const auto& [name, lives] : members) {
+    const auto& some = lives;
+    const Flow part = narrowed(flow, [&](const Life& life) {
+      // Both are in the order of the flow.
+      return std::binary_search(some.begin(), some.end(), &life);
+    });
+    groups.emplace_back(name, row.make(part, options));
+  }
+  return groups;
+}
+
+// The line of `text` on which the event at `at` stands; 0 when it does not say.
+int line_of(std::string_view text, Instant at) {
+  const std::string wanted = format_instant(at);
+  int number = 0;
+  int created = 0;
+  for (const std::string_view line : lines_of(text)) {
+    ++number;
+    if (line.find(wanted) == std::string_view::npos) continue;
+    if (!line.starts_with("created:")) return number;
+    created = number;
+  }
+  return created;
+}
+
+std::string place_of(std::string_view text, const std::string& path, Instant at) {
+  const int line = line_of(text, at);
+  return line == 0 ? path : path + ":" + std::to_string(line);
+}
+
+Result<Table> explain(Session& session, const FlowSource& source, Behind behind) {
+  Table table;
+  table.columns = {{"id", "ID", CellKind::id},
+                   {"kind", "KIND", CellKind::text},
+                   {"created", "CREATED", CellKind::instant},
+                   {"start", "START", CellKind::instant},
+                   {"end", "END", CellKind::instant},
+                   {"start_place", "START IN", CellKind::text},
+                   {"end_place", "END IN", CellKind::text}};
+  TRY_ASSIGN(const Place* const place, session.place());
+  for (const EvidenceCard& card : evidence(source.flow, behind)) {
+    std::string text;
+    if (source.revision) {
+      TRY_ASSIGN(text, read_text_at(*place, *source.revision, card.path));
+    } else {
+      TRY_ASSIGN(text, read_board_text(*place, card.path));
+    }
+    const std::string path = source.revision ? source.revision_name + ":" + card.path : card.path;
+    const auto when = [](const std::optional<Instant>& at) {
+      return Cell{at ? format_instant(*at) : std::string{}, {}};
+    };
+    const auto where = [&](const std::optional<Instant>& at) {
+      return Cell{at ? place_of(text, path, *at) : std::string{}, {}};
+    };
+    table.rows.push_back({{card.id, {}},
+                          {card.kind, {}},
+                          {format_instant(card.created), {}},
+                          when(card.start),
+                          when(card.end),
+                          where(card.start),
+                          where(card.end)});
+  }
+  return table;
+}
+
+Status add_comparisons(Session& session, const Values& values, const ReportRow& row,
+                       const ReportOptions& options, Answer& answer) {
+  if (values.has("--compare")) {
+    const Flow before = in_previous_window(answer.source->flow);
+    answer.comparisons.push_back({"previous", window_text(before.window), before.window,
+                                  before.as_of, row.make(before, options).figures});
+  }
+  if (values.has("--vs")) {
+    TRY_ASSIGN(const FlowSource other, read_source(session, values, values.text("--vs")));
+    answer.comparisons.push_back({"vs", frame_line(other), other.flow.window, other.flow.as_of,
+                                  row.make(other.flow, options).figures});
+  }
+  return success();
+}
+
+Status run(Session& session, const Values& values) {
+  if (values.text("report").empty()) {
+    for (const ReportRow& row : report_rows()) {
+      session.print(std::string(row.name) + std::string(16 - row.name.size(), ' ') +
+                    std::string(row.summary) + "\n");
+    }
+    return success();
+  }
+  TRY_ASSIGN(const ReportRow* const row, find_report(values.text("report")));
+  TRY_ASSIGN(const ReportOptions options, read_options(*row, values));
+  TRY_ASSIGN(const FlowSource source, read_source(session, values, values.text("--at")));
+  Answer answer;
+  answer.source = &source;
+  answer.sheet = row->make(source.flow, options);
+  if (values.has("--by") && !row->by_itself) {
+    TRY_ASSIGN(const Field field, field_named(values.text("--by")));
+    answer.by = info(field).name;
+    answer.groups = groups_of(source.flow, field, *row, options);
+  }
+  TRY(add_comparisons(session, values, *row, options, answer));
+  if (values.has("--explain")) {
+    TRY_ASSIGN(answer.cards, explain(session, source, row->behind));
+  }
+  return print_answer(session, values, answer);
+}
+
+}  // namespace
+
+extern const Command report_command;
+const Command report_command{
+    .name = "report",
+    .group = "reports",
+    .summary = "Measure how work flows",
+    .details =
+        "Days are those of the board's time zone. Every report says what it counted, and lists "
+        "what is wrong with the data; the same commit, settings and moment give the same bytes.",
+    .examples = kExamples,
+    .args = kArgs,
+    .run = run};
+
+}  // namespace kanban::cli

@@ -1,0 +1,30 @@
+// Flow source — the lives of a board's cards as the flow options ask for them: at a day or
+// revision, in a window, by a clock, of some cards only.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/session.hpp"
+#include "report/flow.hpp"
+#include "store/revision.hpp"
+
+namespace kanban::cli {
+
+// A board, kept alive with what refers to it.
+struct FlowSource {
+  std::unique_ptr<Board> board = {};
+  Flow flow = {};
+  std::string revision_name = {};         // what --at or --vs named, when it is no day
+  std::optional<Revision> revision = {};  // and the commit that it means
+  std::string filter = {};                // in its normal spelling; empty for every card
+  std::size_t hidden = 0;                 // cards that the filter leaves out
+};
+
+// The flow that --from, --to, --clock and the filter of `values` ask for; `at` is a day or a
+// revision, and the present where it is empty. Errors (usage): bad-value, and those of read_flow
+// and parse_filter; those of loading.
+Result<FlowSource> read_source(Session& session, const Values& values, std::string_view at);
+
+}  // namespace kanban::cli

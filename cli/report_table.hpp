@@ -1,0 +1,40 @@
+// Report table — every report that `kanban report` knows, one row each. A new report is a component
+// in lib/report and a row here.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/sheet.hpp"
+#include "report/evidence.hpp"
+#include "report/period.hpp"
+#include "report/service_level.hpp"
+#include "report/xmr.hpp"
+
+namespace kanban::cli {
+
+struct ReportOptions {
+  Period period = Period::week;
+  std::optional<ServiceLevel> expectation = {};
+  XmrSeries series = XmrSeries::throughput;
+  XmrRules rules = XmrRules::usual;
+  Field field = Field::product;  // what `balance` goes by
+};
+
+struct ReportRow {
+  std::string_view name = {};
+  std::string_view summary = {};
+  Sheet (*make)(const Flow& flow, const ReportOptions& options) = nullptr;
+  Behind behind = Behind::finished;
+  std::vector<std::string_view> takes = {};  // options beyond those that every report has
+  bool by_itself = false;                    // --by is the report's own, not one sheet a value
+};
+
+std::span<const ReportRow> report_rows();
+
+// The row called `name`. Error (usage): unknown-report with the nearest.
+Result<const ReportRow*> find_report(std::string_view name);
+
+}  // namespace kanban::cli
