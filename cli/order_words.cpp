@@ -47,6 +47,10 @@ std::string age_words(const OrderedBoard& ordered, const Waiting& card) {
   if (!service.curve.empty() || service.name == "expedite")
     return days_words(card.facts.age) + ", counts for nothing in this class";
   const PrioritySettings& priority = ordered.rules.priority();
+  if (card.facts.age > priority.age_full) {
+    return days_words(card.facts.age) + ", counts up to " + std::to_string(priority.age_full) +
+           ", at most ×" + short_hundredths(priority.age_max);
+  }
   return std::to_string(card.facts.age) + " of " + days_words(priority.age_full) + ", at most ×" +
          short_hundredths(priority.age_max);
 }
@@ -166,9 +170,12 @@ std::string passing_words(const OrderedBoard& ordered, std::size_t place) {
 std::string bound_words(const OrderedBoard& ordered, const Waiting& card) {
   const auto pulls = pull_bound(ordered.board, card, ordered.moment);
   const Review review = review_of(ordered.rules.priority(), card.card(), ordered.moment);
-  if (review.overdue) return "a decision about it was due on " + format_date(*review.due);
   const std::string within =
       pulls ? "within " + counted(static_cast<std::size_t>(*pulls), "pull") : std::string{};
+  if (review.overdue) {
+    return (pulls ? "will be pulled " + within + "; " : std::string{}) +
+           "a decision about it was due on " + format_date(*review.due);
+  }
   if (pulls && review.due)
     return "will be pulled or decided " + within + " or by " + format_date(*review.due);
   if (pulls) return "will be pulled " + within;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cli/order_compare.hpp"
 #include "cli/order_view.hpp"
 #include "cli/output.hpp"
 
@@ -17,11 +18,15 @@ const Arg kArgs[] = {
     {.name = "--role", .value = "ROLE", .help = "Only work of this role, and of none"},
     {.name = "--limit", .kind = ArgKind::number, .value = "N", .help = "Only the first N cards"},
     {.name = "--fields", .kind = ArgKind::field, .value = "FIELDS", .help = "Show these fields"},
+    {.name = "--compare",
+     .value = "REV",
+     .help = "Show what stands elsewhere than with the rules and cards of a commit, and why"},
 };
 
 const Example kExamples[] = {
     {"kanban order", "Everything that waits, the next first"},
     {"kanban order --product billing --limit 5", "The first five of one product"},
+    {"kanban order --compare main", "What this branch reorders"},
     {"kanban order --json | jq -r '.cards[0].id'", "For a script"},
 };
 
@@ -61,6 +66,7 @@ std::string left_out(const OrderedBoard& ordered, std::size_t shown) {
 }
 
 Status run(Session& session, const Values& values) {
+  if (values.has("--compare")) return compare_orders(session, values);
   if (values.text("--json") == "help") {
     for (const TableColumn& column : order_columns().columns) session.print(column.id + "\n");
     return success();

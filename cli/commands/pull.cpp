@@ -44,7 +44,7 @@ Result<CardFile> named_card(Planner& planner, const Values& values, const Ordere
                       "kanban why " + id + " says why");
   }
   const std::string why =
-      why_held(ordered.board, ordered.order.cards[place - 1], lanes, ordered.context, wish, *to);
+      Holding(ordered.board, lanes, ordered.context, wish, *to).why(ordered.order.cards[place - 1]);
   if (why.empty()) return file;
   return not_pulled("card '" + id + "' cannot be pulled: " + why, "kanban next shows what can be");
 }

@@ -114,6 +114,9 @@ constexpr CodeInfo kRows[] = {
     {"no-active-column", "no column of the board means that work is done",
      "Cards are pulled into the first column of stage active. Give a column that stage in "
      "board.yaml, or move cards with kanban move."},
+    {"no-commitment-point", "the board has nothing to commit to",
+     "Replenishing moves cards from the backlog into the first column that is not backlog. Give "
+     "columns the stages backlog and wait in board.yaml."},
     {"no-dropped-column", "the board has no column for dropped cards",
      "Dropping and undoing an add put a card into a column of stage dropped. Add one to "
      "board.yaml: - {name: dropped, stage: dropped}."},

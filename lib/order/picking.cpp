@@ -3,15 +3,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "model/history.hpp"
+#include "order/holding.hpp"
 #include "order/waiting.hpp"
-#include "policy/conditions.hpp"
-#include "policy/wip.hpp"
 
 namespace kanban {
 namespace {
-
-constexpr std::int64_t kOne = 100;
 
 bool is_wanted(const PullWish& wish, const Card& card, const LaneSet& lanes,
                const FilterContext& context) {
@@ -23,69 +19,6 @@ bool is_wanted(const PullWish& wish, const Card& card, const LaneSet& lanes,
   if (card.has(Field::role) && !fits(wish.role, card.text(Field::role))) return false;
   return !wish.lane || lanes.lane_of(card, context) == *wish.lane;
 }
-
-// Judges one card after another against the same loads and parts.
-class Judge {
- public:
-  Judge(const Board& board, const LaneSet& lanes, const FilterContext& context,
-        const PullWish& wish, const Column& to)
-      : board_(board), lanes_(lanes), context_(context), wish_(wish), to_(to) {
-    loads_ = loads_of(board.cards, lanes, context);
-  }
-
-  std::string why_held(const Waiting& waiting) const {
-    const Card& card = waiting.card();
-    if (const auto block = open_block(card)) return "blocked: " + block->reason;
-    if (!waiting.blocked_by.empty()) return "blocked by " + join(waiting.blocked_by, ", ");
-    const auto& assignees = card.list(Field::assignees);
-    if (!wish_.me.empty() && !assignees.empty() && !card.contains(Field::assignees, wish_.me))
-      return "is " + join(assignees, ", ") + "'s";
-    if (wish_.limits == PullWish::Limits::judged_later) return {};
-    Card after = card;
-    after.set_text(Field::column, to_.name);
-    if (!wish_.me.empty()) after.add(Field::assignees, wish_.me);
-    const std::string full = full_limit(card, after);
-    return full.empty() ? unmet_condition(card, after) : full;
-  }
-
- private:
-  std::string full_limit(const Card& before, const Card& after) const {
-    for (const Load& load : loads_) {
-      if (load.over != Severe::deny || !counts_towards(load, after, lanes_, context_) ||
-          counts_towards(load, before, lanes_, context_))
-        continue;
-      const std::int64_t more = load.limit.by == Measure::size
-                                    ? read_hundredths(after.text(Field::size)).value_or(kOne)
-                                    : kOne;
-      if (load.hundredths + more > load.limit.most * kOne) {
-        return limited_place(load) + " is full: " + load_amount(load) + " of " +
-               std::to_string(load.limit.most);
-      }
-    }
-    return {};
-  }
-
-  std::string unmet_condition(const Card& before, const Card& after) const {
-    std::vector<const Card*> parts;
-    if (needs_parts(board_.settings, before.column(), after)) {
-      for (const CardFile& file : board_.cards) {
-        if (file.card.text(Field::parent) == before.id()) parts.push_back(&file.card);
-      }
-    }
-    const Judged judged = judge_conditions(board_.settings, before.column(), after, parts);
-    for (const Unmet& unmet : judged.unmet) {
-      if (unmet.severe == Severe::deny) return unmet.why;
-    }
-    return {};
-  }
-
-  const Board& board_;
-  const LaneSet& lanes_;
-  const FilterContext& context_;
-  const PullWish& wish_;
-  const Column& to_;
-  std::vector<Load> loads_;
-};
 
 // The cards of the order that leave their queue over `point`, with their places.
 std::vector<Pick> queue_of(const Board& board, const PullOrder& order, std::size_t point) {
@@ -105,7 +38,7 @@ bool is_reserved_turn(const Board& board, std::size_t point, Instant now) {
 }
 
 // Puts the oldest card that can be pulled before all others.
-void take_oldest(std::vector<Pick>& queue, const Judge& judge, const PullWish& wish,
+void take_oldest(std::vector<Pick>& queue, const Holding& holding, const PullWish& wish,
                  const LaneSet& lanes, const FilterContext& context) {
   std::vector<std::size_t> by_age(queue.size());
   for (std::size_t i = 0; i < queue.size(); ++i) by_age[i] = i;
@@ -117,7 +50,7 @@ void take_oldest(std::vector<Pick>& queue, const Judge& judge, const PullWish& w
   });
   for (const std::size_t i : by_age) {
     if (!is_wanted(wish, queue[i].card->card(), lanes, context)) continue;
-    if (!judge.why_held(*queue[i].card).empty()) continue;
+    if (!holding.why(*queue[i].card).empty()) continue;
     queue[i].reserved = true;
     std::rotate(queue.begin(), queue.begin() + static_cast<std::ptrdiff_t>(i),
                 queue.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -147,7 +80,7 @@ Result<Picking> pick(const Board& board, const PullOrder& order, const LaneSet& 
   }
   Picking picking;
   picking.to = to->name;
-  const Judge judge(board, lanes, context, wish, *to);
+  const Holding holding(board, lanes, context, wish, *to);
   std::size_t point = starting_point(settings);
   std::vector<Pick> queue = queue_of(board, order, point);
   if (queue.empty()) {
@@ -156,11 +89,12 @@ Result<Picking> pick(const Board& board, const PullOrder& order, const LaneSet& 
     picking.from_backlog = !queue_columns(settings, starting_point(settings)).empty();
   }
   picking.from = queue_columns(settings, point);
-  if (is_reserved_turn(board, point, context.now)) take_oldest(queue, judge, wish, lanes, context);
+  if (is_reserved_turn(board, point, context.now))
+    take_oldest(queue, holding, wish, lanes, context);
   for (const Pick& candidate : queue) {
     if (picking.picks.size() == count) break;
     if (!is_wanted(wish, candidate.card->card(), lanes, context)) continue;
-    std::string why = judge.why_held(*candidate.card);
+    std::string why = holding.why(*candidate.card);
     if (why.empty()) {
       picking.picks.push_back(candidate);
     } else {
@@ -168,11 +102,6 @@ Result<Picking> pick(const Board& board, const PullOrder& order, const LaneSet& 
     }
   }
   return picking;
-}
-
-std::string why_held(const Board& board, const Waiting& card, const LaneSet& lanes,
-                     const FilterContext& context, const PullWish& wish, const Column& to) {
-  return Judge(board, lanes, context, wish, to).why_held(card);
 }
 
 }  // namespace kanban

@@ -6,21 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "order/pull_order.hpp"
-#include "query/lanes.hpp"
+#include "order/holding.hpp"
 
 namespace kanban {
-
-// Who asks and for what. Empty texts do not narrow anything.
-struct PullWish {
-  std::string me = {};  // cards of other people are not offered; who would pull it
-  std::string role = {};
-  std::string product = {};
-  std::optional<std::size_t> lane = {};
-  // Whether limits and conditions hold a card, or are judged later with the reasons that were
-  // given.
-  enum class Limits { hold, judged_later } limits = Limits::hold;
-};
 
 struct Pick {
   const Waiting* card = nullptr;
@@ -47,9 +35,5 @@ struct Picking {
 // where the board has a reserve. Error (refused): no-active-column.
 Result<Picking> pick(const Board& board, const PullOrder& order, const LaneSet& lanes,
                      const FilterContext& context, const PullWish& wish, std::size_t count);
-
-// Why `card` cannot be pulled into `to` by `wish.me`, whatever its place; empty when it can.
-std::string why_held(const Board& board, const Waiting& card, const LaneSet& lanes,
-                     const FilterContext& context, const PullWish& wish, const Column& to);
 
 }  // namespace kanban

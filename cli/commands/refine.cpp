@@ -1,0 +1,243 @@
+// kanban refine — what needs a decision, and the decisions.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cli/order_pick.hpp"
+#include "cli/order_rank.hpp"
+#include "cli/order_view.hpp"
+#include "cli/output.hpp"
+#include "ops/move.hpp"
+#include "ops/set.hpp"
+#include "order/review.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "decision",
+     .kind = ArgKind::choice,
+     .help = "What was decided; lists what needs a decision when left out",
+     .choices = "keep|rank|merge|close|defer"},
+    {.name = "card", .kind = ArgKind::card, .help = "The card that was decided about"},
+    {.name = "--next",
+     .kind = ArgKind::date,
+     .value = "DAY",
+     .help = "When to decide again: 60d, +2w or a day"},
+    {.name = "--until",
+     .kind = ArgKind::date,
+     .value = "DAY",
+     .help = "Put it off until this day, with defer"},
+    {.name = "--into",
+     .kind = ArgKind::card,
+     .value = "CARD",
+     .help = "The card that explains it, with merge"},
+    {.name = "--top", .kind = ArgKind::flag, .help = "Before all ranked cards, with rank"},
+    {.name = "--bottom", .kind = ArgKind::flag, .help = "Behind all ranked cards"},
+    {.name = "--before", .kind = ArgKind::card, .value = "CARD", .help = "Before this ranked card"},
+    {.name = "--after", .kind = ArgKind::card, .value = "CARD", .help = "Behind this ranked card"},
+    {.name = "--why", .value = "TEXT", .help = "The same as --because"},
+    {.name = "--for",
+     .value = "TIME",
+     .help = "Only as many cards as fit into 60m or 2h, 3 minutes each"},
+    {.name = "--limit",
+     .kind = ArgKind::number,
+     .value = "N",
+     .help = "Only the first N cards (20)"},
+    {.name = "--check",
+     .kind = ArgKind::flag,
+     .help = "Exit with 1 when a card waits longer without a decision than the board says"},
+};
+
+const Example kExamples[] = {
+    {"kanban refine --for 60m", "What is worth an hour, the most pressing first"},
+    {"kanban refine keep k7 --why \"acme asked again\" --next 60d",
+     "It stays; look again in 60 days"},
+    {"kanban refine close k7 --why \"replaced by the new portal\"", "It goes, and says why"},
+    {"kanban refine --check", "For CI"},
+};
+
+constexpr std::int64_t kMinutesEach = 3;
+constexpr std::size_t kUsual = 20;
+
+Error usage(std::string message, std::string hint) {
+  return make_error(ErrorKind::usage, "missing-argument", std::move(message)).hint(std::move(hint));
+}
+
+// The cards that fit into "60m", "2h" or a number of minutes.
+Result<std::size_t> cards_in(std::string_view time) {
+  std::string_view number = time;
+  const bool hours = number.ends_with('h');
+  if (hours || number.ends_with('m')) number.remove_suffix(1);
+  const auto count = parse_count(number);
+  if (!count || *count < 1 || *count > 10000) {
+    return make_error(ErrorKind::usage, "bad-value",
+                      "--for takes a time such as 60m or 2h, not '" + printable(time) + "'");
+  }
+  return static_cast<std::size_t>(
+      std::max<std::int64_t>(1, *count * (hours ? 60 : 1) / kMinutesEach));
+}
+
+Table findings_table(const std::vector<Finding>& findings) {
+  Table table;
+  table.columns = {{"place", "#", CellKind::number},       {"id", "ID", CellKind::id},
+                   {"decided", "DECIDED", CellKind::date}, {"due", "DUE", CellKind::date},
+                   {"why", "WHY", CellKind::list},         {"title", "TITLE", CellKind::text}};
+  for (const Finding& finding : findings) {
+    const auto& due = finding.review.due;
+    table.rows.push_back({{finding.place > 0 ? std::to_string(finding.place) : "", {}},
+                          {std::string(finding.file->card.id()), {}},
+                          {format_date(finding.review.last), {}},
+                          {due ? format_date(*due) : "", {}},
+                          {{}, finding.why},
+                          {std::string(finding.file->card.title()), {}}});
+  }
+  return table;
+}
+
+Status check(Session& session, const Values& values, std::vector<Finding> findings) {
+  std::erase_if(findings, [](const Finding& finding) { return !is_broken(finding); });
+  if (!findings.empty()) session.fail_with(1);
+  if (is_machine_output(values))
+    return print_table(session, values, findings_table(findings), {"kanban.refine/1", "cards"});
+  for (const Finding& finding : findings) {
+    session.print(printable(finding.file->card.id()) + " " + finding.why.front() +
+                  "; decide: keep, rank, merge, close, defer\n");
+  }
+  if (findings.empty()) session.news("every waiting card was decided about in time\n");
+  return success();
+}
+
+Status list(Session& session, const Values& values) {
+  TRY_ASSIGN(const auto ordered, ordered_board(session, Need::history));
+  std::vector<Finding> findings = findings_of(ordered->board, ordered->order, ordered->moment);
+  if (values.has("--check")) return check(session, values, std::move(findings));
+  TRY_ASSIGN(std::size_t count, count_of(values, "--limit", kUsual));
+  if (values.has("--for")) {
+    TRY_ASSIGN(count, cards_in(values.text("--for")));
+  }
+  const std::size_t all = findings.size();
+  findings.resize(std::min(all, count));
+  const bool machine = is_machine_output(values);
+  if (findings.empty() && !machine) {
+    session.news("nothing needs a decision now\n");
+    return success();
+  }
+  Table table = findings_table(findings);
+  if (!machine)
+    std::erase_if(table.columns,
+                  [](const TableColumn& c) { return c.id == "decided" || c.id == "due"; });
+  if (!machine) {
+    for (auto& row : table.rows) row.erase(row.begin() + 2, row.begin() + 4);
+  }
+  TRY(print_table(session, values, table, {"kanban.refine/1", "cards"}));
+  if (!machine && all > findings.size())
+    session.news("\nnot shown: " + counted(all - findings.size(), "card") + "\n");
+  return success();
+}
+
+// A day such as 2027-02-01 or +60d; also 60d, as people write a span.
+Result<std::optional<Date>> day_under(Planner& planner, const Values& values,
+                                      std::string_view name) {
+  if (!values.has(name)) return std::optional<Date>{};
+  std::string text(values.text(name));
+  const bool span =
+      !text.empty() && text.front() != '+' && (text.back() == 'd' || text.back() == 'w');
+  if (span) text.insert(0, "+");
+  TRY_ASSIGN(const Date today, planner.today());
+  TRY_ASSIGN(const std::string day,
+             field_value(planner.settings(), Field::defer_until, text, today));
+  TRY_ASSIGN(const Date date, parse_date(day));
+  if (date <= today) {
+    return make_error(ErrorKind::usage, "bad-value",
+                      std::string(name) + " " + day + " is not after today, " + format_date(today));
+  }
+  return std::optional<Date>(date);
+}
+
+// Gathers `card` under the open card --into.
+Result<std::string> merge(Planner& planner, const Values& values, Card& card) {
+  if (!values.has("--into"))
+    return usage("merge needs --into CARD",
+                 "kanban refine merge k7 --into PRB-7 --why \"the same cause\"");
+  TRY_ASSIGN(const CardFile into, planner.find(values.text("--into")));
+  const std::string id(into.card.id());
+  if (id == card.id())
+    return make_error(ErrorKind::usage, "links-itself", "a card cannot be merged into itself");
+  card.set_text(Field::problem, id);
+  return "explained by " + id;
+}
+
+// Does what the decision says to `card`, and logs it; what was done, in words.
+Result<std::string> decide(Planner& planner, const Values& values, const std::string& decision,
+                           Card& card, const Stamp& stamp) {
+  TRY_ASSIGN(std::optional<Date> until, day_under(planner, values, "--next"));
+  std::string words = "kept";
+  if (decision == "defer") {
+    TRY_ASSIGN(const auto day, day_under(planner, values, "--until"));
+    if (!day) return usage("defer needs --until DAY", "kanban refine defer k7 --until +30d");
+    TRY(defer_card(card, day, stamp));
+    return "deferred until " + format_date(*day);
+  }
+  if (decision == "merge") {
+    TRY_ASSIGN(words, merge(planner, values, card));
+  }
+  append_event(card, EventKind::decided, decision, stamp);
+  card.history.back().until = until;
+  if (decision == "close") {
+    TRY(drop_card(planner.settings(), card, stamp));
+    words = "closed, in " + std::string(card.column());
+  }
+  if (decision == "rank") words = "ranked, " + std::string(card.text(Field::rank));
+  return until ? words + ", next decision by " + format_date(*until) : words;
+}
+
+Result<Planned> plan_decision(Planner& planner, const Values& values) {
+  const std::string decision(values.text("decision"));
+  if (!values.has("card"))
+    return usage("which card?", "kanban refine " + decision + " k7 --why \"…\"");
+  Stamp stamp = planner.stamp(values);
+  if (stamp.because.empty()) stamp.because = trim(values.text("--why"));
+  TRY_ASSIGN(CardFile file, planner.find(values.text("card")));
+  if (!is_open(planner.settings(), file.card)) {
+    return make_error(ErrorKind::refused, "not-pullable",
+                      "card '" + std::string(file.card.id()) + "' is in '" +
+                          std::string(file.card.column()) + "' and waits for nothing")
+        .hint("only cards that are not done or dropped are decided about");
+  }
+  if (decision == "rank") {
+    TRY(plan_rank(planner, values));
+    TRY_ASSIGN(file, planner.find(file.card.id()));
+  }
+  Card card = file.card;
+  TRY_ASSIGN(std::string words, decide(planner, values, decision, card, stamp));
+  Planned planned;
+  planned.news.push_back({std::string(card.id()), std::move(words), std::string(card.title())});
+  planner.change(file, std::move(card));
+  return planned;
+}
+
+Status run(Session& session, const Values& values) {
+  if (!values.has("decision")) return list(session, values);
+  return write_and_tell(session, *find_command("refine"), values,
+                        [&](Planner& planner) { return plan_decision(planner, values); });
+}
+
+}  // namespace
+
+extern const Command refine_command;
+const Command refine_command{
+    .name = "refine",
+    .group = "owner",
+    .summary = "List what needs a decision, and record decisions",
+    .details =
+        "Listed are cards that wait longer without a decision than `review:` of board.yaml says, "
+        "first cards of the order that lack what `ready:` asks for or whose clients or inputs are "
+        "not known, and first cards that are far larger than usual. A decision is logged in the "
+        "card: who, when, why, and when to decide again. Nothing is closed by itself.",
+    .examples = kExamples,
+    .args = kArgs,
+    .options = Group::write,
+    .effect = Effect::changes_board,
+    .run = run};
+
+}  // namespace kanban::cli
