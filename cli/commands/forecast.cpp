@@ -1,0 +1,214 @@
+// kanban forecast — how many by then, and when so many.
+#include <cstdlib>
+
+#include "base/text.hpp"
+#include "cli/report_output.hpp"
+#include "report/backtest.hpp"
+#include "report/prediction.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "filter",
+     .kind = ArgKind::filter,
+     .help = "Which cards make the throughput; all when left out",
+     .repeated = true},
+    {.name = "--items", .value = "N|LOW..HIGH", .help = "When so many cards are done"},
+    {.name = "--split", .value = "LOW..HIGH", .help = "Each of them turns into so many"},
+    {.name = "--days", .kind = ArgKind::number, .value = "N", .help = "How many in N days"},
+    {.name = "--until", .kind = ArgKind::date, .value = "DAY", .help = "How many until this day"},
+    {.name = "--card", .kind = ArgKind::card, .value = "CARD", .help = "When this card is done"},
+    {.name = "--history",
+     .kind = ArgKind::number,
+     .value = "DAYS",
+     .help = "Draw from so many past days (90, or as board.yaml says)"},
+    {.name = "--simulate",
+     .kind = ArgKind::number,
+     .value = "TRIALS",
+     .help = "Simulate so many times instead of computing exactly"},
+    {.name = "--seed", .kind = ArgKind::number, .value = "K", .help = "Begin the chance here (1)"},
+    {.name = "--backtest",
+     .kind = ArgKind::flag,
+     .help = "Say how often such forecasts were right in the past"},
+    {.name = "--step",
+     .kind = ArgKind::number,
+     .value = "DAYS",
+     .help = "Test a forecast every so many days (7)"},
+    {.name = "--force",
+     .kind = ArgKind::flag,
+     .help = "Answer although there is too little to go by"},
+    {.name = "--at",
+     .value = "DAY|REV",
+     .help = "As it was at the end of this day, or in this commit"},
+    {.name = "--json", .kind = ArgKind::flag, .help = "Print JSON"},
+    {.name = "--format",
+     .kind = ArgKind::choice,
+     .value = "FORMAT",
+     .help = "Print in this format",
+     .choices = "text|json|csv|markdown"},
+    {.name = "--ascii", .kind = ArgKind::flag, .help = "Draw with ASCII alone"},
+    {.name = "--width",
+     .kind = ArgKind::number,
+     .value = "COLUMNS",
+     .help = "Make text this wide instead of the terminal's width"},
+};
+
+const Example kExamples[] = {
+    {"kanban forecast --items 12", "When the next twelve are done"},
+    {"kanban forecast --until 2027-01-31", "How many until the end of January"},
+    {"kanban forecast --items 20..30 --split 1..1.5", "A scope that is not known yet"},
+    {"kanban forecast --card k7", "When this one is done"},
+    {"kanban forecast --backtest --days 14", "How often that was right so far"},
+};
+
+Error usage(std::string message, std::string hint) {
+  return make_error(ErrorKind::usage, "bad-value", std::move(message)).hint(std::move(hint));
+}
+
+Result<int> number_option(const Values& values, std::string_view name, int usual, int most) {
+  if (!values.has(name)) return usual;
+  const auto number = parse_count(values.text(name));
+  if (number && *number >= 1 && *number <= most) return static_cast<int>(*number);
+  return usage(std::string(name) + " takes a number from 1 to " + std::to_string(most),
+               "for example: kanban forecast --days 14");
+}
+
+struct Range {
+  double low = 0;
+  double high = 0;
+};
+
+// "12" or "20..30", "1..1.5".
+Result<Range> range_option(const Values& values, std::string_view name) {
+  const std::string_view text = values.text(name);
+  const std::size_t dots = text.find("..");
+  const auto read = [](std::string_view part) -> std::optional<double> {
+    const auto number = canonical_number(part);
+    if (!number || number->starts_with('-') || *number == "0" || number->size() > 6)
+      return std::nullopt;
+    return std::strtod(number->c_str(), nullptr);
+  };
+  const auto low = read(text.substr(0, dots));
+  const auto high = dots == std::string_view::npos ? low : read(text.substr(dots + 2));
+  if (low && high && *low <= *high && *high <= 100000) return Range{*low, *high};
+  return usage(std::string(name) + " takes a number above 0, or a range such as 20..30",
+               "for example: kanban forecast --items 20..30 --split 1..1.5");
+}
+
+Status need(const Values& values, std::string_view option, std::string_view other) {
+  if (!values.has(option) || values.has(other)) return success();
+  return usage(std::string(option) + " goes with " + std::string(other),
+               "kanban forecast --help shows both");
+}
+
+Status check_question(const Values& values) {
+  int asked = 0;
+  for (const auto* name : {"--items", "--days", "--until", "--card"})
+    asked += values.has(name) ? 1 : 0;
+  if (values.has("--backtest")) {
+    for (const auto* name :
+         {"--items", "--until", "--card", "--simulate", "--seed", "--split", "--force"}) {
+      if (values.has(name)) {
+        return usage(std::string("--backtest does not take ") + name,
+                     "for example: kanban forecast --backtest --days 14");
+      }
+    }
+    return success();
+  }
+  TRY(need(values, "--split", "--items"));
+  TRY(need(values, "--seed", "--simulate"));
+  TRY(need(values, "--step", "--backtest"));
+  if (values.has("--card") && (values.has("--simulate") || values.has("--history"))) {
+    return usage(
+        "--card goes by the cycle times of finished cards and takes neither --simulate nor "
+        "--history",
+        "for example: kanban forecast --card k7");
+  }
+  if (asked == 1) return success();
+  return usage("forecast needs one of --items, --days, --until and --card",
+               "for example: kanban forecast --items 12");
+}
+
+Result<Question> read_question(Session& session, const Values& values, const Flow& flow) {
+  Question question;
+  question.force = values.has("--force");
+  TRY_ASSIGN(question.history,
+             number_option(values, "--history", flow.rules().forecast.history, 3650));
+  if (values.has("--simulate")) {
+    TRY_ASSIGN(question.trials, number_option(values, "--simulate", 10000, 1000000));
+    TRY_ASSIGN(const int seed, number_option(values, "--seed", 1, 1000000000));
+    question.seed = static_cast<std::uint64_t>(seed);
+  }
+  if (values.has("--items")) {
+    question.ask = Ask::when;
+    TRY_ASSIGN(const Range items, range_option(values, "--items"));
+    question.scope.low = items.low;
+    question.scope.high = items.high;
+    if (values.has("--split")) {
+      TRY_ASSIGN(const Range split, range_option(values, "--split"));
+      question.scope.split_low = split.low;
+      question.scope.split_high = split.high;
+    }
+    if (question.scope.high * question.scope.split_high > 100000) {
+      return usage("so many cards cannot be forecast", "at most 100000 in all");
+    }
+  } else if (values.has("--card")) {
+    question.ask = Ask::card;
+    TRY_ASSIGN(const CardFile file, session.find(values.text("--card")));
+    question.card = file.card.id();
+  } else {
+    question.ask = Ask::how_many;
+    TRY_ASSIGN(question.days, number_option(values, "--days", 14, kFarthest));
+    if (values.has("--until")) {
+      const auto day = parse_date(values.text("--until"));
+      if (!day.ok() || *day <= flow.today || day->days - flow.today.days > kFarthest) {
+        return usage(
+            "--until takes a day after " + format_date(flow.today) + " and within ten years",
+            "write it as 2027-01-31");
+      }
+      question.until = *day;
+      question.days = draws_until(flow, flow.today, *day);
+    }
+  }
+  return question;
+}
+
+Status run(Session& session, const Values& values) {
+  TRY(check_question(values));
+  TRY_ASSIGN(FlowSource source, read_source(session, values, values.text("--at")));
+  Answer answer;
+  if (values.has("--backtest")) {
+    TRY_ASSIGN(const int history,
+               number_option(values, "--history", source.flow.rules().forecast.history, 3650));
+    TRY_ASSIGN(const int days, number_option(values, "--days", 14, kFarthest));
+    TRY_ASSIGN(const int step, number_option(values, "--step", 7, 3650));
+    const Backtest test = backtest(source.flow, history, days, step);
+    answer.sheet = sheet(test);
+    source.flow.window = test.past;
+  } else {
+    TRY_ASSIGN(const Question question, read_question(session, values, source.flow));
+    TRY_ASSIGN(const Prediction prediction, predict(source.flow, question));
+    answer.sheet = sheet(prediction);
+    // What was counted: the days that were drawn from.
+    if (question.ask != Ask::card) source.flow.window = prediction.sample.days;
+  }
+  answer.source = &source;
+  return print_answer(session, values, answer);
+}
+
+}  // namespace
+
+extern const Command forecast_command;
+const Command forecast_command{
+    .name = "forecast",
+    .group = "reports",
+    .summary = "Forecast from the board's own throughput",
+    .details =
+        "Every day to come is a draw from the days of the past; the answer is computed exactly, so "
+        "two people get one number. It is refused where there is too little to go by.",
+    .examples = kExamples,
+    .args = kArgs,
+    .run = run};
+
+}  // namespace kanban::cli

@@ -1,0 +1,289 @@
+#include "report/prediction.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/decimal.hpp"
+#include "base/percentile.hpp"
+#include "base/text.hpp"
+
+namespace kanban {
+namespace {
+
+Error thin(std::string why, std::string hint) {
+  return make_error(ErrorKind::refused, "too-thin", std::move(why)).hint(std::move(hint));
+}
+
+void answer_how_many(const Question& question, Prediction& report) {
+  if (question.trials) {
+    const auto totals =
+        simulate_many(report.sample, question.days, *question.trials, question.seed);
+    // So many or more in p of the trials: the percentile from above.
+    for (const int p : kPercentiles) {
+      const std::size_t rank = (static_cast<std::size_t>(p) * totals.size() + 99) / 100;
+      report.values.emplace_back(totals[totals.size() - rank]);
+    }
+    return;
+  }
+  for (const int p : kPercentiles)
+    report.values.emplace_back(how_many(report.sample, question.days, p));
+  report.chances = sum_of_draws(report.sample, question.days);
+}
+
+void answer_when(const Flow& flow, const Question& question, Prediction& report) {
+  const ScopeRange& range = question.scope;
+  if (question.trials) {
+    const auto days = simulate_when(report.sample, range, *question.trials, question.seed);
+    for (const int p : kPercentiles) {
+      const std::int64_t value = *percentile(days, p);
+      report.values.push_back(value > kFarthest ? std::nullopt : std::optional(value));
+    }
+  } else {
+    const Scope scope = scope_of(range.low, range.high, range.split_low, range.split_high);
+    const std::vector<double> chances = done_by(report.sample, scope, kPercentiles[3]);
+    for (const int p : kPercentiles) {
+      const auto day = first_day(chances, p);
+      report.values.push_back(day ? std::optional<std::int64_t>(*day) : std::nullopt);
+    }
+    report.first = 1;
+    for (std::size_t i = 0; i < chances.size(); ++i) {
+      report.chances.push_back(chances[i] - (i == 0 ? 0 : chances[i - 1]));
+    }
+    double mean = 0;
+    for (const auto& [items, chance] : scope) mean += static_cast<double>(items) * chance;
+    if (!range.is_exact()) report.mean_items = mean;
+  }
+  for (const auto& value : report.values) {
+    report.dates.push_back(
+        value ? std::optional(day_after(flow, report.from, static_cast<int>(*value)))
+              : std::nullopt);
+  }
+}
+
+Status answer_card(const Flow& flow, const Question& question, Prediction& report) {
+  const Timing timing(flow);
+  const auto life = std::find_if(flow.lives.begin(), flow.lives.end(), [&](const Life& one) {
+    return one.file->card.id() == question.card;
+  });
+  if (life == flow.lives.end()) {
+    return make_error(ErrorKind::not_found, "unknown-card",
+                      "no card '" + printable(question.card) + "'");
+  }
+  const bool open = !life->runs.empty() && life->runs.back().kind == RunKind::open;
+  if (!open && (!life->deliveries.empty() || life->discarded || !life->runs.empty())) {
+    return make_error(
+        ErrorKind::usage, "bad-value",
+        "card '" + printable(question.card) + "' is not open: there is nothing to forecast");
+  }
+  const auto class_of = [&](const Life& one) {
+    return field_values(*flow.settings, one.file->card, Field::class_of_service).front();
+  };
+  const std::int64_t age = open ? timing.cycle_time(*life, life->runs.back()) : 0;
+  std::vector<std::int64_t> reached;
+  for (const Finished& item : finished_in(flow, flow.window)) {
+    if (!item.cycle_time || class_of(*item.life) != class_of(*life)) continue;
+    if (*item.cycle_time >= age) reached.push_back(*item.cycle_time);
+  }
+  std::sort(reached.begin(), reached.end());
+  report.reached = reached.size();
+  report.age = age / timing.unit().per_day;
+  if (reached.size() < 5) {
+    report.refused = counted(reached.size(), "finished card") + " of class " + class_of(*life) +
+                     " got as old as this one; a forecast needs at least 5";
+    if (!question.force || reached.empty())
+      return thin(report.refused, reached.empty()
+                                      ? "kanban report cycle-time shows what was finished"
+                                      : "--force answers all the same");
+  }
+  const Date start = open ? life->runs.back().start_day : Date{flow.today.days + 1};
+  for (const int p : kPercentiles) {
+    const std::int64_t unit = timing.unit().per_day;
+    const std::int64_t days = (*percentile(reached, p) + unit - 1) / unit;
+    report.values.emplace_back(days);
+    report.dates.emplace_back(Date{start.days + static_cast<std::int32_t>(days) - 1});
+  }
+  return success();
+}
+
+std::string number(double value) {
+  return rounded_decimal(value, value == std::floor(value) ? 0 : 1);
+}
+
+std::string items_text(const ScopeRange& scope) {
+  std::string text = number(scope.low);
+  if (scope.low != scope.high) text += " to " + number(scope.high);
+  text += scope.low == 1 && scope.high == 1 ? " card" : " cards";
+  if (scope.split_low != 1 || scope.split_high != 1) {
+    text += ", each split into " + number(scope.split_low);
+    if (scope.split_low != scope.split_high) text += " to " + number(scope.split_high);
+  }
+  return text;
+}
+
+std::string finding(const Prediction& report) {
+  const auto& values = report.values;
+  const auto date = [&](std::size_t i) {
+    return report.dates[i] ? format_date(*report.dates[i]) : std::string("later than ten years");
+  };
+  switch (report.question.ask) {
+    case Ask::how_many: {
+      const std::string days = counted(static_cast<std::size_t>(report.question.days), "day");
+      const std::string until =
+          report.question.until ? "until " + format_date(*report.question.until) + " (" + days + ")"
+                                : "in " + days;
+      return until + ": " + std::to_string(*values[2]) + " cards or more with 85 % confidence, " +
+             std::to_string(*values[0]) + " or more with 50 %";
+    }
+    case Ask::when:
+      return items_text(report.question.scope) + ": done by " + date(2) +
+             " with 85 % confidence, by " + date(0) + " with 50 %";
+    case Ask::card: break;
+  }
+  const std::string state =
+      report.age > 0 ? ", started " + counted(static_cast<std::size_t>(report.age), "day") + " ago,"
+                     : ", if it is started tomorrow,";
+  return "card " + printable(report.question.card) + state + " is finished by " + date(2) +
+         " with 85 % confidence, by " + date(0) + " with 50 %";
+}
+
+// What is between the first and the last half percent, in at most sixty bars.
+Chart distribution(const Prediction& report) {
+  constexpr std::size_t kBars = 60;
+  Chart chart;
+  const bool when = report.question.ask == Ask::when;
+  chart.title =
+      when ? "chance in percent to be done on each day" : "chance in percent of so many cards";
+  chart.series.push_back({"chance", {}});
+  std::size_t from = 0;
+  double sum = 0;
+  while (from < report.chances.size() && sum + report.chances[from] < 0.005)
+    sum += report.chances[from++];
+  std::size_t to = report.chances.size();
+  double above = 0;
+  while (to > from + 1 && !when && above + report.chances[to - 1] < 0.005)
+    above += report.chances[--to];
+  const std::size_t each = (to - from + kBars - 1) / kBars;
+  for (std::size_t i = from; i < to; i += std::max<std::size_t>(each, 1)) {
+    double part = 0;
+    for (std::size_t j = i; j < std::min(to, i + each); ++j) part += report.chances[j];
+    chart.series[0].points.push_back({static_cast<double>(chart.labels.size()), 100 * part, false});
+    const std::int64_t name = report.first + static_cast<std::int64_t>(i);
+    chart.labels.push_back(std::to_string(name));
+  }
+  return chart;
+}
+
+Table histogram_table(const Sample& sample) {
+  Table table;
+  table.columns = {{"count", "CARDS A DAY", CellKind::number}, {"days", "DAYS", CellKind::number}};
+  std::map<std::int64_t, std::int64_t> days;
+  for (const std::int64_t count : sample.counts) ++days[count];
+  for (const auto& [count, times] : days) table.rows.push_back({cell(count), cell(times)});
+  return table;
+}
+
+Table answer_table(const Prediction& report) {
+  Table table;
+  table.columns = {{"percent", "CONFIDENCE %", CellKind::number}};
+  const bool cards = report.question.ask == Ask::how_many;
+  table.columns.push_back(cards ? TableColumn{"cards", "CARDS OR MORE", CellKind::number}
+                                : TableColumn{"days", "DAYS", CellKind::number});
+  if (!cards) table.columns.push_back({"date", "BY", CellKind::date});
+  for (std::size_t i = 0; i < std::size(kPercentiles); ++i) {
+    std::vector<Cell> row = {cell(std::int64_t{kPercentiles[i]}),
+                             report.values[i] ? cell(*report.values[i]) : Cell{}};
+    if (!cards) row.push_back(report.dates[i] ? cell(*report.dates[i]) : Cell{});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace
+
+Result<Prediction> predict(const Flow& flow, const Question& question) {
+  Prediction report;
+  report.question = question;
+  report.from = flow.today;
+  if (question.ask == Ask::card) {
+    TRY(answer_card(flow, question, report));
+    return report;
+  }
+  report.sample = sample_of(flow, question.history);
+  if (const auto why = too_thin(report.sample)) {
+    report.refused = *why;
+    if (!question.force || report.sample.total == 0)
+      return thin(*why, "--history DAYS looks further back; --force answers all the same");
+  }
+  if (question.ask == Ask::how_many) {
+    answer_how_many(question, report);
+  } else {
+    answer_when(flow, question, report);
+  }
+  return report;
+}
+
+Sheet sheet(const Prediction& report) {
+  const Question& question = report.question;
+  Sheet sheet;
+  sheet.name = "forecast";
+  sheet.title = "Forecast";
+  sheet.finding = finding(report);
+  const bool card = question.ask == Ask::card;
+  constexpr std::string_view kAsks[] = {"how-many", "when", "card"};
+  sheet.figures.push_back(
+      text_figure("question", "", std::string(kAsks[static_cast<std::size_t>(question.ask)])));
+  sheet.figures.push_back(text_figure("method", "method",
+                                      card              ? "conditional"
+                                      : question.trials ? "simulated"
+                                                        : "exact"));
+  sheet.figures.push_back(
+      count_figure("n", card ? "cards that got so old" : "days drawn from",
+                   static_cast<std::int64_t>(card ? report.reached : report.sample.counts.size())));
+  if (question.trials) {
+    sheet.figures.push_back(count_figure("trials", "trials", *question.trials));
+    sheet.figures.push_back(text_figure("seed", "seed", std::to_string(question.seed)));
+  }
+  if (question.ask == Ask::how_many)
+    sheet.figures.push_back(count_figure("days", "", question.days));
+  if (question.ask == Ask::when) {
+    sheet.figures.push_back(number_figure("items.low", "", question.scope.low, 1));
+    sheet.figures.push_back(number_figure("items.high", "", question.scope.high, 1));
+    if (report.mean_items) {
+      sheet.figures.push_back(number_figure("items.mean", "cards expected", report.mean_items, 1));
+    }
+  }
+  if (card) sheet.figures.push_back(text_figure("card", "", question.card));
+  if (card) sheet.figures.push_back(count_figure("age", "age", report.age));
+  for (std::size_t i = 0; i < report.values.size(); ++i) {
+    const auto& value = report.values[i];
+    sheet.figures.push_back({"percentiles." + std::to_string(kPercentiles[i]),
+                             "",
+                             CellKind::number,
+                             value ? std::to_string(*value) : std::string{},
+                             {}});
+  }
+  for (std::size_t i = 0; i < report.dates.size(); ++i) {
+    const auto& date = report.dates[i];
+    sheet.figures.push_back({"dates." + std::to_string(kPercentiles[i]),
+                             "",
+                             CellKind::date,
+                             date ? format_date(*date) : std::string{},
+                             {}});
+  }
+  if (!card) {
+    const Sample& sample = report.sample;
+    sheet.figures.push_back(
+        count_figure("sample.days", "", static_cast<std::int64_t>(sample.counts.size())));
+    sheet.figures.push_back(count_figure("sample.total", "cards finished in them", sample.total));
+    sheet.figures.push_back(
+        {"sample.from", "", CellKind::date, format_date(sample.days.first), {}});
+    sheet.figures.push_back({"sample.to", "", CellKind::date, format_date(sample.days.last), {}});
+  }
+  if (!report.refused.empty()) sheet.warnings.push_back(report.refused + "; forced");
+  sheet.tables.push_back({"answers", "", answer_table(report), true});
+  if (!card) sheet.tables.push_back({"histogram", "Sample", histogram_table(report.sample), false});
+  if (!report.chances.empty()) sheet.charts = {distribution(report)};
+  return sheet;
+}
+
+}  // namespace kanban
