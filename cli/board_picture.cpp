@@ -1,6 +1,7 @@
 #include "cli/board_picture.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "base/text.hpp"
@@ -84,25 +85,34 @@ void add_people(std::vector<Badge>& badges, const Card& card) {
   if (!all) badges.push_back({"+" + std::to_string(people.size() - named), Weight::plain});
 }
 
+// A day without its year where that can be no other: within ten months.
+std::string short_date(std::string_view text, Date today) {
+  constexpr int kTenMonths = 300;
+  const Date day = parse_date(text).value_or(today);
+  const bool is_near = std::abs(day.days - today.days) < kTenMonths;
+  return std::string(is_near ? text.substr(5) : text);
+}
+
+Badge due_badge(std::string_view due, Date today) {
+  const bool late = due < format_date(today);
+  return {(late ? "overdue " : "due ") + short_date(due, today),
+          late ? Weight::urgent : Weight::notable};
+}
+
 // What else there is to know at a glance, the most urgent first.
 std::vector<Badge> badges_of(const Card& card, const FilterContext& context, const Parts& parts) {
   std::vector<Badge> badges;
   if (is_open(*context.settings, card)) {
-    const std::string today = format_date(context.zone.date_of(context.now));
+    const Date today = context.zone.date_of(context.now);
     if (open_block(card)) badges.push_back({"blocked", Weight::urgent});
     const std::string_view card_class = card.text(Field::class_of_service);
     if (!card_class.empty() && card_class != "standard")
       badges.push_back(
           {std::string(card_class), card_class == "expedite" ? Weight::urgent : Weight::plain});
-    if (card.has(Field::due)) {
-      const std::string due(card.text(Field::due));
-      const bool late = due < today;
-      const bool this_year = due.substr(0, 4) == today.substr(0, 4);
-      badges.push_back({(late ? "overdue " : "due ") + (this_year ? due.substr(5) : due),
-                        late ? Weight::urgent : Weight::notable});
-    }
-    if (card.text(Field::defer_until) > today)
-      badges.push_back({"until " + std::string(card.text(Field::defer_until)), Weight::notable});
+    if (card.has(Field::due)) badges.push_back(due_badge(card.text(Field::due), today));
+    if (card.text(Field::defer_until) > format_date(today))
+      badges.push_back(
+          {"until " + short_date(card.text(Field::defer_until), today), Weight::notable});
   }
   add_people(badges, card);
   if (parts.all > 0)

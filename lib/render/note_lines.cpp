@@ -8,8 +8,8 @@
 namespace kanban {
 namespace {
 
-constexpr std::size_t kNarrow = 30;     // a title gets three lines below this width, two from it on
-constexpr std::size_t kBadgeLines = 2;  // more than so many lines of badges are cut
+constexpr std::size_t kNarrow = 16;  // a title gets four lines below this width, three from it on
+constexpr std::size_t kBadgeLines = 2;      // more than so many lines of badges are cut
 constexpr std::size_t kRoomForAge = 20;     // a compact note shows its age from this width on
 constexpr std::size_t kShortestTitle = 24;  // beside id and age; else the title goes below them
 
@@ -144,7 +144,7 @@ std::vector<InkLine> note_lines(const Note& note, std::size_t width, const Brush
     words.insert(words.begin(), {age, ink_of(note.age_weight)});
   }
   std::vector<InkLine> out{std::move(head)};
-  add_striped(out, title_lines(note, width, width < kNarrow ? 3 : 2, brush), 0, note, brush);
+  add_striped(out, title_lines(note, width, width < kNarrow ? 4 : 3, brush), 0, note, brush);
   add_striped(out, flow(words, width, brush), 0, note, brush);
   return out;
 }

@@ -12,7 +12,7 @@
 
 namespace kanban {
 
-// Mark, id and age; the title over two or three lines; the badges.
+// Mark, id and age; the title over at most three lines, four in a narrow column; the badges.
 std::vector<InkLine> note_lines(const Note& note, std::size_t width, const Brush& brush);
 
 // Mark, the part of the id that suffices in `id_width` columns, an urgent badge by its first

@@ -173,6 +173,24 @@ TEST_CASE("a backlog outside its range is marked, and so is a class or person wi
   CHECK(picture.footers == std::vector<std::string>{"over the limit: bo 2/1"});
 }
 
+TEST_CASE("a due day says its year where it could be another one, and a late one is urgent") {
+  Fixture test;  // 20 November 2026
+  test.add("a1", "ready").set_text(Field::due, "2027-01-03");
+  test.add("b1", "ready").set_text(Field::due, "2026-11-19");
+  test.add("c1", "ready").set_text(Field::due, "2027-11-20");
+  test.add("d1", "ready").set_text(Field::due, "2026-11-20");
+  const BoardView view = test.view();
+  const Picture picture = board_picture(view, test.board, {});
+  std::vector<std::string> badges;
+  for (const Note& note : picture.bands[0].cells[1].notes) {
+    REQUIRE(note.badges.size() == 1);
+    badges.push_back(note.badges[0].text);
+    CHECK((note.badges[0].weight == Weight::urgent) == (note.id == "b1"));
+  }
+  CHECK(badges ==
+        std::vector<std::string>{"due 01-03", "overdue 11-19", "due 2027-11-20", "due 11-20"});
+}
+
 TEST_CASE("cards beyond the limit of a cell are counted") {
   Fixture test;
   for (const char* id : {"a1", "b1", "c1"}) test.add(id, "ready");
