@@ -1,9 +1,11 @@
 #include "cli/board_view.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
-#include "cli/next_to_pull.hpp"
 #include "model/history.hpp"
+#include "order/picking.hpp"
+#include "order/pull_order.hpp"
 #include "query/sort.hpp"
 
 namespace kanban::cli {
@@ -39,10 +41,12 @@ class Builder {
     if (!wishes_.filter.matches_everything()) view_.filter = wishes_.filter.to_string();
     view_.done_days = wishes_.done_days;
     view_.all_cards = board_.cards.size();
-    view_.next = next_to_pull(board_, loads_, context_);
     add_columns();
     add_lanes();
-    for (const CardFile* file : in_order()) place(*file);
+    const Rules rules(board_.settings);
+    const PullOrder order = pull_order(board_, rules, {context_.now, context_.zone});
+    view_.next = next_to_pull(order);
+    for (const CardFile* file : in_order(order)) place(*file);
     std::stable_sort(view_.cards.begin(), view_.cards.end(),
                      [](const ViewCard& a, const ViewCard& b) { return a.column < b.column; });
     add_exceeded();
@@ -75,18 +79,40 @@ class Builder {
     }
   }
 
-  // Every card, as it stands in its column.
-  std::vector<const CardFile*> in_order() const {
-    std::vector<const CardFile*> done;
-    std::vector<const CardFile*> others;
-    for (const CardFile& file : board_.cards)
-      (stage_of(board_.settings, file.card) == Stage::done ? done : others).push_back(&file);
-    sort_cards(others, parse_sort("rank,created").value_or({}), board_.settings);
-    std::stable_sort(done.begin(), done.end(), [](const CardFile* a, const CardFile* b) {
-      return entered_column(a->card) > entered_column(b->card);
+  // Every card, as it stands in its column: what waits in pull order, what is done the latest
+  // first, everything else by rank and age.
+  std::vector<const CardFile*> in_order(const PullOrder& order) const {
+    std::vector<const CardFile*> cards;
+    for (const CardFile& file : board_.cards) cards.push_back(&file);
+    sort_cards(cards, parse_sort("rank,created").value_or({}), board_.settings);
+    std::unordered_map<const CardFile*, std::size_t> places;
+    for (const Waiting& card : order.cards) places.emplace(card.facts.file, places.size());
+    struct Key {
+      std::size_t place = 0;      // in pull order; what is not in it comes after it
+      std::int64_t finished = 0;  // the later, the smaller
+      const CardFile* file = nullptr;
+    };
+    std::vector<Key> keys;
+    for (const CardFile* file : cards) {
+      const auto found = places.find(file);
+      const bool done = stage_of(board_.settings, file->card) == Stage::done;
+      keys.push_back({found == places.end() ? places.size() : found->second,
+                      done ? -entered_column(file->card).seconds : 0, file});
+    }
+    std::stable_sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+      return a.place != b.place ? a.place < b.place : a.finished < b.finished;
     });
-    others.insert(others.end(), done.begin(), done.end());
-    return others;
+    for (std::size_t i = 0; i < keys.size(); ++i) cards[i] = keys[i].file;
+    return cards;
+  }
+
+  // What `kanban next` would offer to anybody; null when nothing can be pulled.
+  const CardFile* next_to_pull(const PullOrder& order) const {
+    const auto lanes = LaneSet::of_board(board_.settings);
+    if (!lanes.ok()) return nullptr;
+    const auto picking = pick(board_, order, *lanes, context_, PullWish{}, 1);
+    if (!picking.ok() || picking->picks.empty()) return nullptr;
+    return picking->picks.front().card->facts.file;
   }
 
   void place(const CardFile& file) {
@@ -132,6 +158,10 @@ class Builder {
 ViewLimit view_limit(const Load& load) {
   return {load_amount(load), load.limit.most, load.limit.by,
           load.is_full(),    load.is_over(),  load.cards.size()};
+}
+
+Keep needed_of_cards(const Settings& settings) {
+  return needs_history(settings) ? Keep::everything : Keep::current_state;
 }
 
 BoardView view_board(const Board& board, const LaneSet& lanes, const FilterContext& context,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/board.hpp"
+#include "model/keep.hpp"
 #include "policy/wip.hpp"
 #include "query/filter.hpp"
 #include "query/lanes.hpp"
@@ -66,8 +67,8 @@ struct BoardView {
   std::string filter = {};  // in its normal spelling; empty for none
   std::vector<ViewColumn> columns = {};
   std::vector<ViewLane> lanes = {};  // at least one
-  // Those of the columns, within a column in the order of work: by rank, then the oldest first;
-  // what is done, the latest first.
+  // Those of the columns, within a column in the order of work: what waits in pull order, then by
+  // rank, then the oldest first; what is done, the latest first.
   std::vector<ViewCard> cards = {};
   const CardFile* next = nullptr;  // the card to pull next
   std::size_t all_cards = 0;       // of the board
@@ -83,8 +84,11 @@ struct ViewWishes {
   int done_days = 14;  // how many days, today included, a done card is shown
 };
 
+// What must be kept of the cards of a board that is viewed.
+Keep needed_of_cards(const Settings& settings);
+
 // The view of `board` in `lanes`. `context` is that of the board and must outlive the view, as must
-// the board. Dropped columns are left out.
+// the board. Dropped columns are left out. Requires: whole histories where needs_history says so.
 BoardView view_board(const Board& board, const LaneSet& lanes, const FilterContext& context,
                      const ViewWishes& wishes);
 

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 #include "cli/board_picture.hpp"
-#include "cli/next_to_pull.hpp"
 #include "support/build.hpp"
 
 namespace kanban::cli {
@@ -42,8 +41,7 @@ struct Fixture {
   }
 
   std::string next() {
-    const CardFile* file =
-        next_to_pull(board, loads_of(board.cards, LaneSet(), settled()), settled());
+    const CardFile* file = view().next;
     return file == nullptr ? "" : std::string(file->card.id());
   }
 };
@@ -105,29 +103,28 @@ TEST_CASE("words are counted in the plural") {
   CHECK(plural(2, "") == "2 ");
 }
 
-TEST_CASE("the next card is the first that is free in the last column before one with room") {
-  Fixture test;
-  test.add("a1", "backlog");
-  CHECK(test.next() == "a1");  // nothing is ready
-  Event block;
-  block.at = at("2026-11-19T09:00:00Z");
-  block.kind = EventKind::blocked;
-  test.add("b1", "ready").history.push_back(block);
-  test.add("c1", "ready").set_text(Field::defer_until, "2026-11-21");
-  CHECK(test.next() == "a1");
-  test.add("d1", "ready").set_text(Field::defer_until, "2026-11-20");  // it is back today
-  CHECK(test.next() == "d1");
-  test.add("e1", "ready").set_text(Field::rank, "c");
-  CHECK(test.next() == "e1");
-}
-
-TEST_CASE("no card is next where the column behind has no room") {
+TEST_CASE("the card that anybody would pull next is pointed at") {
   Fixture test;
   test.column(2).wip = Limit{.most = 1};
-  test.add("a1", "ready");
-  CHECK(test.next() == "a1");
-  test.add("b1", "develop");
+  test.add("b1", "ready").set_text(Field::defer_until, "2026-11-21");
   CHECK(test.next().empty());
+  test.add("c1", "ready").set_text(Field::defer_until, "2026-11-20");  // it is back today
+  test.add("d1", "ready");
+  CHECK(test.next() == "c1");
+  test.board.cards.back().card.set_text(Field::rank, "c");
+  CHECK(test.next() == "d1");
+  test.add("e1", "develop");  // there is no room
+  CHECK(test.next().empty());
+}
+
+TEST_CASE("what waits stands in pull order, a blocker before what it blocks") {
+  Fixture test;
+  test.add("a1", "ready").set_text(Field::rank, "c");
+  test.add("b1", "ready").set_text(Field::rank, "m");
+  test.add("c1", "ready").set_list(Field::blocks, {"b1"});
+  std::string ids;
+  for (const ViewCard& card : test.view().cards) ids += std::string(card.file->card.id()) + " ";
+  CHECK(ids == "a1 c1 b1 ");
 }
 
 TEST_CASE("a picture shortens ids as far as they name a card, and never below two letters") {
@@ -188,7 +185,7 @@ TEST_CASE("a due day says its year where it could be another one, and a late one
     CHECK((note.badges[0].weight == Weight::urgent) == (note.id == "b1"));
   }
   CHECK(badges ==
-        std::vector<std::string>{"due 01-03", "overdue 11-19", "due 2027-11-20", "due 11-20"});
+        std::vector<std::string>{"overdue 11-19", "due 11-20", "due 01-03", "due 2027-11-20"});
 }
 
 TEST_CASE("cards beyond the limit of a cell are counted") {
