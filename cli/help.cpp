@@ -15,12 +15,13 @@ struct Heading {
   std::string_view title;
 };
 
-constexpr std::array<Heading, 7> kHeadings{{
+constexpr std::array<Heading, 8> kHeadings{{
     {"start", "Start"},
     {"cards", "Cards"},
     {"day", "The day"},
     {"owner", "What comes first"},
     {"look", "Look"},
+    {"reports", "Reports"},
     {"script", "Scripts and repair"},
     {"help", "Help"},
 }};
