@@ -61,8 +61,11 @@ Result<std::size_t> count_of(const Values& values, std::string_view name, std::s
 }
 
 std::string nothing_to_pull(const OrderedBoard& ordered, const Picking& picking) {
-  if (!picking.held.empty())
-    return "nothing can be pulled into " + picking.to + "\n" + reasons_of(picking);
+  if (!picking.held.empty()) {
+    const bool full = picking.held.front().why.find(" is full: ") != std::string::npos;
+    return "nothing can be pulled into " + picking.to + "\n" + reasons_of(picking) +
+           (full ? "finish something there first; kanban board shows what is at work\n" : "");
+  }
   std::string text = "nothing waits in " + join(picking.from, ", ") + " for this wish\n";
   if (ordered.order.cards.empty()) {
     text = "no card waits\n";
