@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 
 #include "base/text.hpp"
 #include "model/history.hpp"
+#include "order/rules.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -99,6 +101,29 @@ Badge due_badge(std::string_view due, Date today) {
           late ? Weight::urgent : Weight::notable};
 }
 
+// How many days an open card has been committed to, where that is longer than the board expects of
+// its type (`sle:`). From its first commitment on, as the expectation is measured.
+struct Lateness {
+  int days = 0;
+  int expected = 0;
+};
+std::optional<Lateness> lateness_of(const Card& card, const FilterContext& context) {
+  const Settings& settings = *context.settings;
+  if (settings.priority.sle.empty() || !is_committed(stage_of(settings, card))) return std::nullopt;
+  const auto expected = Rules(settings).set_days(marked_value(card, ColorBy::type, settings));
+  if (!expected) return std::nullopt;
+  for (const Event& event : card.history) {
+    const Column* column =
+        event.kind == EventKind::entered ? exact_column(settings, event.value) : nullptr;
+    if (column == nullptr || !is_committed(column->stage)) continue;
+    const int days =
+        context.zone.date_of(context.now).days - context.zone.date_of(event.at).days + 1;
+    if (days <= *expected) return std::nullopt;
+    return Lateness{days, *expected};
+  }
+  return std::nullopt;
+}
+
 // What else there is to know at a glance, the most urgent first.
 std::vector<Badge> badges_of(const Card& card, const FilterContext& context, const Parts& parts) {
   std::vector<Badge> badges;
@@ -171,6 +196,12 @@ class Painter {
     if (is_open(*context.settings, card)) note.age = std::to_string(days_here(card, context)) + "d";
     note.title = card.title();
     note.badges = badges_of(card, context, parts_.of(card.id()));
+    if (const auto late = lateness_of(card, context)) {
+      note.age_weight = Weight::notable;
+      note.badges.push_back(
+          {"day " + std::to_string(late->days) + " of " + std::to_string(late->expected),
+           Weight::notable});
+    }
     note.next = placed.file == view_.next;
     has_next_ = has_next_ || note.next;
     seen_[mark.letter] = mark;

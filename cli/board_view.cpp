@@ -160,10 +160,6 @@ ViewLimit view_limit(const Load& load) {
           load.is_full(),    load.is_over(),  load.cards.size()};
 }
 
-Keep needed_of_cards(const Settings& settings) {
-  return needs_history(settings) ? Keep::everything : Keep::current_state;
-}
-
 BoardView view_board(const Board& board, const LaneSet& lanes, const FilterContext& context,
                      const ViewWishes& wishes) {
   return Builder(board, lanes, context, wishes).build();

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "model/board.hpp"
-#include "model/keep.hpp"
 #include "policy/wip.hpp"
 #include "query/filter.hpp"
 #include "query/lanes.hpp"
@@ -84,11 +83,8 @@ struct ViewWishes {
   int done_days = 14;  // how many days, today included, a done card is shown
 };
 
-// What must be kept of the cards of a board that is viewed.
-Keep needed_of_cards(const Settings& settings);
-
 // The view of `board` in `lanes`. `context` is that of the board and must outlive the view, as must
-// the board. Dropped columns are left out. Requires: whole histories where needs_history says so.
+// the board. Dropped columns are left out. Requires: cards with whole histories.
 BoardView view_board(const Board& board, const LaneSet& lanes, const FilterContext& context,
                      const ViewWishes& wishes);
 

@@ -127,8 +127,7 @@ Status run(Session& session, const Values& values) {
   TRY(read_number(values, "--limit", limit));
   TRY(read_number(values, "--done-days", done_days));
   TRY_ASSIGN(const PictureStyle style, chosen_style(values));
-  TRY_ASSIGN(const Settings* const settings, session.settings());
-  TRY_ASSIGN(const Board* const loaded, session.load_kept(needed_of_cards(*settings)));
+  TRY_ASSIGN(const Board* const loaded, session.load_kept(Keep::everything));
   const Board& board = *loaded;
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   TRY_ASSIGN(const LaneSet lanes, chosen_lanes(values, board));
@@ -164,7 +163,8 @@ const Command board_command{
     .details =
         "Each card shows the letter of its type, its id, the days it has been in its column, its "
         "title, and what is special about it: blocked, class, due, people, children. A count with "
-        "! is over its limit; the triangle points at what kanban next offers to anybody. "
+        "! is over its limit, an age with ! belongs to a card that has taken longer than sle: in "
+        "board.yaml expects. The triangle points at what kanban next offers to anybody. "
         "What waits stands in the order of kanban order.\n\n"
         "A filter hides cards and says which; limits count every card all the same. Columns that "
         "do not fit side by side stand one below the other.\n\n"

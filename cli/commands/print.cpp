@@ -111,8 +111,7 @@ Result<Filter> chosen_filter(const Values& values, const Settings& settings) {
 }
 
 Status run(Session& session, const Values& values) {
-  TRY_ASSIGN(const Settings* const settings, session.settings());
-  TRY_ASSIGN(const Board* const board, session.load_kept(needed_of_cards(*settings)));
+  TRY_ASSIGN(const Board* const board, session.load_kept(Keep::everything));
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   ViewWishes wishes;
   TRY_ASSIGN(wishes.filter, chosen_filter(values, board->settings));

@@ -188,6 +188,30 @@ TEST_CASE("a due day says its year where it could be another one, and a late one
         std::vector<std::string>{"overdue 11-19", "due 11-20", "due 01-03", "due 2027-11-20"});
 }
 
+TEST_CASE("a card that has taken longer than the board expects of its type is marked") {
+  Fixture test;
+  test.board.settings.priority.sle = {{"bug", 3}, {"", 2}};
+  test.add("a1", "backlog");
+  test.add("b1", "ready").set_text(Field::type, "bug");    // 18 to 20 November: the third day
+  test.add("c1", "ready").set_text(Field::type, "story");  // one too many
+  Event moved = test.add("d1", "ready").history.back();
+  moved.at = at("2026-11-20T08:00:00Z");
+  moved.value = "develop";
+  test.board.cards.back().card.history.push_back(moved);
+  test.board.cards.back().card.set_text(Field::column, "develop");
+  test.board.cards.back().card.set_text(Field::type, "story");
+  const BoardView view = test.view();
+  const Picture picture = board_picture(view, test.board, {});
+  std::map<std::string, std::string> marked;
+  for (const PictureCell& cell : picture.bands[0].cells) {
+    for (const Note& note : cell.notes) {
+      if (note.age_weight != Weight::plain) marked[note.id] = note.age + " " + note.badges[0].text;
+    }
+  }
+  CHECK(marked ==
+        std::map<std::string, std::string>{{"c1", "3d day 3 of 2"}, {"d1", "1d day 3 of 2"}});
+}
+
 TEST_CASE("cards beyond the limit of a cell are counted") {
   Fixture test;
   for (const char* id : {"a1", "b1", "c1"}) test.add(id, "ready");
