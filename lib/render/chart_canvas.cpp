@@ -129,7 +129,7 @@ std::string ChartCanvas::below(
   std::size_t used = 0;
   for (const auto& [column, text] : texts) {
     const std::size_t wide = display_width(text);
-    if (column < used || text.empty()) continue;
+    if (column < used || text.empty() || (column > 0 && column + wide > columns_)) continue;
     line += std::string(column - used, ' ') + text;
     used = column + wide + 1;
     line += ' ';

@@ -33,6 +33,17 @@ Extent extent_of(const Chart& chart) {
   return extent;
 }
 
+// `scale` with the line of 0 between two of its `rows`.
+ChartScale zero_between_rows(const ChartScale& scale, std::size_t rows) {
+  if (scale.low >= 0 || rows < 2) return scale;
+  const double all = scale.high - scale.low;
+  const auto most = static_cast<double>(rows);
+  const double below = std::clamp(std::round(-scale.low / all * most), 1.0, most - 1);
+  const double step = std::max(scale.high / (most - below), -scale.low / below);
+  const double round_step = round_scale(0, step).high;
+  return {-below * round_step, (most - below) * round_step};
+}
+
 // Which cells the point numbered `i` of `n` takes: from, and how many without the gap.
 struct Slot {
   std::size_t from = 0;
@@ -75,7 +86,8 @@ void draw_bar(ChartCanvas& canvas, std::size_t column, double value) {
 std::string draw_bars(const Chart& chart, const ChartStyle& style) {
   const auto& points = chart.series.front().points;
   const Extent extent = extent_of(chart);
-  ChartCanvas canvas(style, round_scale(extent.low, extent.high), chart.lines);
+  const ChartScale scale = round_scale(extent.low, extent.high);
+  ChartCanvas canvas(style, zero_between_rows(scale, style.height), chart.lines);
   std::vector<std::pair<std::size_t, std::string>> marks;
   std::vector<std::pair<std::size_t, std::string>> names;
   if (points.size() <= canvas.columns()) {

@@ -41,11 +41,11 @@ std::vector<Pace> paces_of(const Flow& flow, const std::vector<Finished>& finish
 
 std::string outlook_of(const AgingCard& card, const Aging& report,
                        const std::vector<std::int64_t>& sorted) {
-  if (sorted.empty() || !report.expectation) return {};
+  if (sorted.empty() || !card.expected) return {};
   if (card.age > sorted.back()) {
     return "beyond all experience (n=" + std::to_string(sorted.size()) + ")";
   }
-  if (card.age > report.expectation->days * report.unit.per_day) return "missed";
+  if (card.age > card.expected->days * report.unit.per_day) return "missed";
   const auto share = card.chance.share();
   return share ? rounded_decimal(100 * *share, 0) + " %" : std::string{};
 }
@@ -84,6 +84,7 @@ Table card_table(const Aging& report) {
                    {"age", "AGE", CellKind::number},
                    {"days_in_column", "HERE", CellKind::days},
                    {"rank", "RANK", CellKind::number},
+                   {"sle_days", report.expectation ? "" : "SLE", CellKind::days},
                    {"chance", "", CellKind::number},
                    {"chance_hits", "", CellKind::number},
                    {"chance_of", "", CellKind::number},
@@ -95,6 +96,7 @@ Table card_table(const Aging& report) {
     table.rows.push_back(
         {cell(card.id), cell(card.column), cell(report.unit.exact(card.age)),
          cell(card.days_in_column), card.rank ? cell(std::int64_t{*card.rank}) : Cell{},
+         card.expected ? cell(card.expected->days) : Cell{},
          share ? cell(exact_decimal(*share)) : Cell{}, cell(card.chance.hits), cell(card.chance.of),
          cell(card.outlook), cell(card.blocked ? "yes" : ""), cell(card.title)});
   }
@@ -123,7 +125,8 @@ Aging aging(const Flow& flow, const std::optional<ServiceLevel>& promised) {
   Aging report;
   report.day = flow.today;
   report.unit = timing.unit();
-  report.expectation = service_level_of(flow, promised);
+  const ServiceLevels levels(flow, promised);
+  report.expectation = levels.common();
   const std::vector<Finished> finished = finished_in(flow, flow.window);
   std::vector<std::int64_t> sorted;
   for (const Finished& item : finished) {
@@ -144,7 +147,8 @@ Aging aging(const Flow& flow, const std::optional<ServiceLevel>& promised) {
     card.days_in_column = flow.today.days - flow.zone.date_of(run.entries.back()).days + 1;
     card.blocked = !run.blocks.empty() && run.blocks.back().open;
     card.rank = percentile_rank(sorted, card.age);
-    const std::int64_t limit = report.expectation ? timing.from_days(report.expectation->days) : 0;
+    card.expected = levels.of(life.file->card);
+    const std::int64_t limit = card.expected ? timing.from_days(card.expected->days) : 0;
     card.chance = chance_of(sorted, card.age, limit);
     card.outlook = outlook_of(card, report, sorted);
     const auto& pace = report.paces[card.step].ages[kP85];

@@ -24,7 +24,8 @@ struct AgingCard {
   std::int64_t age = 0;  // units
   std::int64_t days_in_column = 0;
   bool blocked = false;
-  std::optional<int> rank = {};  // percent
+  std::optional<int> rank = {};               // percent
+  std::optional<ServiceLevel> expected = {};  // of a card of its type
   Chance chance = {};
   std::string outlook = {};  // "72 %", "missed", "beyond all experience (n=12)", "-"
 };
@@ -38,11 +39,11 @@ struct Pace {
 struct Aging {
   Date day = {};
   DayUnit unit = {};
-  std::optional<ServiceLevel> expectation = {};
-  std::vector<AgingCard> cards = {};  // the oldest first, then by id
-  std::vector<Pace> paces = {};       // by step
-  std::size_t finished = 0;           // what the ranks and chances are drawn from
-  std::size_t past_pace = 0;          // cards older than 85 % were when they left that step
+  std::optional<ServiceLevel> expectation = {};  // where one holds for all cards
+  std::vector<AgingCard> cards = {};             // the oldest first, then by id
+  std::vector<Pace> paces = {};                  // by step
+  std::size_t finished = 0;                      // what the ranks and chances are drawn from
+  std::size_t past_pace = 0;  // cards older than 85 % were when they left that step
 };
 
 Aging aging(const Flow& flow, const std::optional<ServiceLevel>& promised);

@@ -153,7 +153,8 @@ Sheet sheet(const CycleTime& report) {
   for (std::size_t i = 0; i < report.with_open.size(); ++i) {
     const std::string p = std::to_string(kPercentiles[i]);
     const auto& value = report.with_open[i];
-    Figure figure{"with_open." + p, "p" + p + " with open work", CellKind::days, {}, "not reached"};
+    Figure figure{
+        "with_open." + p, p == "85" ? "p85 with open work" : "", CellKind::days, {}, "not reached"};
     if (value) figure.value = report.spread.unit.exact(*value);
     if (value) figure.shown = report.spread.unit.shown(*value);
     if (report.spread.n > 0) sheet.figures.push_back(std::move(figure));

@@ -6,6 +6,11 @@
 #include "base/text.hpp"
 
 namespace kanban {
+namespace {
+
+constexpr int kUsualPercent = 85;
+
+}  // namespace
 
 Result<ServiceLevel> parse_service_level(std::string_view text) {
   const std::size_t colon = text.find(':');
@@ -20,18 +25,38 @@ Result<ServiceLevel> parse_service_level(std::string_view text) {
   return ServiceLevel{static_cast<int>(*percent), *days, false};
 }
 
-std::optional<ServiceLevel> service_level_of(const Flow& flow,
-                                             const std::optional<ServiceLevel>& given) {
-  if (given) return given;
+ServiceLevels::ServiceLevels(const Flow& flow, const std::optional<ServiceLevel>& given)
+    : settings_(flow.settings), given_(given) {
   std::vector<std::int64_t> values;
   for (const Finished& item : finished_in(flow, flow.window)) {
     if (item.cycle_time) values.push_back(*item.cycle_time);
   }
   const Spread spread = spread_of(flow, std::move(values));
-  const auto value = percentile(spread.sorted, 85);
-  if (!value) return std::nullopt;
+  const auto value = percentile(spread.sorted, kUsualPercent);
   const std::int64_t unit = spread.unit.per_day;
-  return ServiceLevel{85, (*value + unit - 1) / unit, true};
+  if (value) measured_ = ServiceLevel{kUsualPercent, (*value + unit - 1) / unit, true};
+}
+
+std::optional<ServiceLevel> ServiceLevels::of(const Card& card) const {
+  if (given_) return given_;
+  const std::string type = field_values(*settings_, card, Field::type).front();
+  std::optional<ServiceLevel> any = measured_;
+  for (const SleRule& rule : settings_->priority.sle) {
+    const ServiceLevel level{kUsualPercent, rule.days, false};
+    if (rule.type == type) return level;
+    if (rule.type.empty()) any = level;
+  }
+  return any;
+}
+
+std::optional<ServiceLevel> ServiceLevels::common() const {
+  if (given_) return given_;
+  const auto& rules = settings_->priority.sle;
+  if (rules.empty()) return measured_;
+  if (rules.size() == 1 && rules[0].type.empty()) {
+    return ServiceLevel{kUsualPercent, rules[0].days, false};
+  }
+  return std::nullopt;
 }
 
 std::optional<double> Chance::share() const {

@@ -18,10 +18,22 @@ struct ServiceLevel {
 // Reads "85:10". Error (usage): bad-value.
 Result<ServiceLevel> parse_service_level(std::string_view text);
 
-// The expectation that `given` says, else the one measured over the window; nothing without
-// finished work.
-std::optional<ServiceLevel> service_level_of(const Flow& flow,
-                                             const std::optional<ServiceLevel>& given);
+// What is expected of each card: what `given` says; else what the board sets under `sle:` for its
+// type, or for any, at 85 %; else the 85th percentile of the window's cycle times, in whole days.
+class ServiceLevels {
+ public:
+  ServiceLevels(const Flow& flow, const std::optional<ServiceLevel>& given);
+
+  // Nothing where none is set and nothing was finished.
+  std::optional<ServiceLevel> of(const Card& card) const;
+  // The one that holds for every card; nothing where it depends on the type.
+  std::optional<ServiceLevel> common() const;
+
+ private:
+  const Settings* settings_;
+  std::optional<ServiceLevel> given_ = {};
+  std::optional<ServiceLevel> measured_ = {};
+};
 
 // The chance that an open run of age `age` is finished within `limit` units, from the cycle times
 // `sorted` of finished ones: #(age <= t <= limit) / #(t >= age). Nothing below five in the

@@ -162,7 +162,7 @@ finds codes "sort the table"
 
 printf '```text\n a 1\n b 2\n```\n' >>README.md
 mkdir -p tests/transcripts && printf ' a 1\n' >tests/transcripts/board.md
-finds picture 'not in tests/transcripts/board.md: draw the picture anew'
+finds picture 'in no session of tests/transcripts: draw the picture anew'
 
 for subject in 'Add cards' 'model: add cards' 'model: Add cards.' 'WIP: Things' 'model: More' \
   'model: Add cards and columns and lanes and everything else that has a name at all'; do

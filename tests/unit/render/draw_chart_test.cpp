@@ -66,6 +66,12 @@ TEST_CASE("bars below zero hang from its line, and lines stand where nothing els
         "    W1    W2\n");
 }
 
+TEST_CASE("the line of zero lies between two rows") {
+  const std::string text = draw_chart(bars({5, -4}), ascii(30, 10));
+  CHECK(text.find("\n 6 |") != std::string::npos);
+  CHECK(text.find("\n-4 |") != std::string::npos);
+}
+
 TEST_CASE("more points than columns: a bar is the highest of its neighbours, and marks are kept") {
   std::vector<double> values(100, 1);
   values[50] = 8;

@@ -26,42 +26,10 @@
 #include "report/time_in_column.hpp"
 #include "report/work_in_progress.hpp"
 #include "report/xmr.hpp"
-#include "tests/unit/report/board.hpp"
+#include "tests/unit/report/march.hpp"
 
 namespace kanban {
 namespace {
-
-// March 2026; the 2nd is a Monday.
-//   a  started 2, finished 4          3 days
-//   b  started 3, finished 3          1 day, created on 1
-//   c  started 4, finished 13        10 days, blocked from 5 to 7 while in develop
-//   d  started 9, dropped 11
-//   e  started 10, open
-//   f  done on 6 without a start
-//   g  in the backlog since 5
-Board march() {
-  Board board = a_board({
-      a_card("a", {{"03-02", "develop"}, {"03-04", "done"}}),
-      a_card("b", {{"03-01", "backlog"},
-                   {"03-03T09:00", "ready"},
-                   {"03-03T12:00", "develop"},
-                   {"03-03T15:00", "done"}}),
-      a_card("c", {{"03-04", "develop"},
-                   {"03-05", "!Vendor / api"},
-                   {"03-07", "?"},
-                   {"03-09", "review"},
-                   {"03-13", "done"}}),
-      a_card("d", {{"03-09", "develop"}, {"03-11", "dropped"}}),
-      a_card("e", {{"03-10", "ready"}, {"03-12", "develop"}, {"03-14", "!vendor"}}),
-      a_card("f", {{"03-02", "backlog"}, {"03-06", "done"}}),
-      a_card("g", {{"03-05", "backlog"}}),
-  });
-  board.cards[2].card.set_text(Field::due, "2026-03-10");
-  board.cards[4].card.set_text(Field::due, "2026-03-14");
-  board.cards[0].card.set_text(Field::class_of_service, "expedite");
-  board.cards[1].card.set_text(Field::product, "portal");
-  return board;
-}
 
 template <typename Range, typename Text>
 std::string figure(const Range& figures, const Text& id) {
@@ -180,65 +148,6 @@ TEST_CASE("cumulative flow: lines that never go down, and the look back") {
   CHECK(report.daily.all_finished.back() == 3);
 }
 
-TEST_CASE("aging: age, rank, chance and the pace of finished work") {
-  const Board board = march();
-  const Aging report = aging(flow_at(board, "03-01", "03-15"), ServiceLevel{85, 8, false});
-  REQUIRE(report.cards.size() == 1);
-  const AgingCard& card = report.cards[0];
-  CHECK(card.id == "e");
-  CHECK(card.age == 6);
-  CHECK(card.column == "develop");
-  CHECK(card.days_in_column == 4);
-  CHECK(card.blocked);
-  CHECK(card.rank == 66);      // 1 and 3 of 1, 3, 10
-  CHECK(card.chance.of == 1);  // 10
-  CHECK(card.chance.hits == 0);
-  CHECK(card.outlook.empty());  // one is too few to say
-  // Left ready: b at 1. Left develop: a 3, b 1, c on the 9th at 6.
-  CHECK(report.paces[0].n == 1);
-  CHECK(report.paces[1].ages[0] == 3);
-  CHECK(report.paces[1].ages[3] == 6);
-  CHECK(report.paces[2].ages[0] == 10);
-  CHECK(report.past_pace == 0);
-}
-
-TEST_CASE("pace never falls from left to right") {
-  const Board board =
-      a_board({a_card("a", {{"03-01", "ready"}, {"03-20", "develop"}, {"03-21", "done"}}),
-               a_card("b", {{"03-02", "develop"}, {"03-03", "done"}})});
-  const Aging report = aging(flow_at(board, "03-01", "03-31"), std::nullopt);
-  CHECK(report.paces[0].ages[0] == 20);  // a left ready on the 20th
-  CHECK(report.paces[1].ages[0] == 20);  // develop: 2 and 21, the median is 2
-}
-
-TEST_CASE("the chance is drawn from those that got so old") {
-  const std::vector<std::int64_t> sorted{1, 2, 3, 4, 5, 6, 7, 8};
-  const Chance chance = chance_of(sorted, 3, 5);
-  CHECK(chance.hits == 3);
-  CHECK(chance.of == 6);
-  CHECK(chance.share() == 0.5);
-  CHECK(chance_of(sorted, 5, 9).share() == std::nullopt);  // four reached 5
-  CHECK(chance_of(sorted, 9, 5).hits == 0);
-}
-
-TEST_CASE("SLE: the share in time, met when it is at least what was expected") {
-  const Board board = march();
-  const Flow flow = flow_at(board, "03-01", "03-15");
-  const Sle kept = sle(flow, ServiceLevel{66, 3, false});
-  CHECK(kept.n == 3);
-  CHECK(kept.within == 2);
-  CHECK(kept.met());
-  CHECK(kept.late == std::vector<std::string>{"c"});
-  CHECK_FALSE(sle(flow, ServiceLevel{67, 3, false}).met());
-  const Sle measured = sle(flow, std::nullopt);
-  CHECK(measured.expectation->days == 10);
-  CHECK(measured.expectation->measured);
-  CHECK(parse_service_level("85:10")->days == 10);
-  for (const auto* bad : {"85", "0:3", "85:0", "x:1", "100:3", ""}) {
-    CHECK(parse_service_level(bad).error().code == "bad-value");
-  }
-}
-
 TEST_CASE("time in columns, and how much of it was work") {
   const Board board = march();
   const Flow flow = flow_at(board, "03-01", "03-15");
@@ -292,51 +201,6 @@ TEST_CASE("Little's law: three numbers that always agree") {
   // a 2 days, b 6 hours, c 9 days, d 2 days, e 5 days and a half to a second before midnight.
   CHECK(report.item_seconds == (2 + 9 + 2 + 5) * 86400 + 6 * 3600 + 12 * 3600 - 1);
   CHECK_FALSE(report.checks[3].holds);
-}
-
-TEST_CASE("process limits of a known series") {
-  // mean 5, ranges 2 4 2: MR 8/3.
-  const XmrLimits limits = xmr_limits({4, 6, 2, 8});
-  CHECK(limits.mean == 5);
-  CHECK(limits.range == Approx(4.0));  // |2|, |4|, |6| over 3
-  CHECK(limits.upper == Approx(15.64));
-  CHECK(limits.lower == Approx(-5.64));
-  CHECK(limits.upper_range == Approx(13.072));
-}
-
-TEST_CASE("signals: outside a limit, and eight on one side") {
-  XmrLimits limits;
-  limits.mean = 5;
-  limits.range = 1.128;
-  limits.sigma = 1;
-  limits.upper = 8;
-  limits.lower = 2;
-  const auto rules_of = [&](const std::vector<double>& values, XmrRules rules) {
-    std::vector<int> found;
-    for (const XmrSignal& signal : xmr_signals(values, limits, rules)) found.push_back(signal.rule);
-    return found;
-  };
-  CHECK(rules_of({5, 9, 5}, XmrRules::usual) == std::vector<int>{1});
-  CHECK(rules_of({8, 2}, XmrRules::usual).empty());  // on a limit is not outside of it
-  CHECK(rules_of({6, 6, 6, 6, 6, 6, 6, 6}, XmrRules::usual) == std::vector<int>{4});
-  CHECK(rules_of({6, 6, 6, 5, 6, 6, 6, 6}, XmrRules::usual).empty());  // the mean breaks a row
-  CHECK(rules_of({7.5, 5, 7.5}, XmrRules::all) == std::vector<int>{2});
-  CHECK(rules_of({7.5, 5, 7.5}, XmrRules::usual).empty());
-  CHECK(rules_of({6.5, 6.5, 5, 6.5, 6.5}, XmrRules::all) == std::vector<int>{3});
-  limits.lower = -1;
-  CHECK(rules_of({5, -2, 5}, XmrRules::usual).empty());  // a limit below zero cannot signal
-}
-
-TEST_CASE("the limits come from the baseline of the settings") {
-  Board board = march();
-  board.settings.flow.baseline = DayRange{day("2026-03-01"), day("2026-03-04")};
-  const Xmr report =
-      xmr(flow_at(board, "03-01", "03-15"), XmrSeries::cycle_time, Period::week, XmrRules::usual);
-  CHECK(report.values == std::vector<double>{1, 3, 10});
-  CHECK(report.baseline == 2);
-  CHECK(report.limits->mean == 2);
-  REQUIRE(report.signals.size() == 1);  // 10 is above 2 + 2.66 x 2
-  CHECK(report.names[report.signals[0].at] == "c");
 }
 
 TEST_CASE("balance: what came in against what went out") {
@@ -396,6 +260,39 @@ TEST_CASE("the summary joins them") {
   CHECK(figure(page.figures, "blocked") == "1");
   CHECK(figure(page.figures, "net_flow") == "1");
   CHECK(table(page, "periods").rows.size() == 2);
+}
+
+TEST_CASE("every row of every sheet is as long as its columns") {
+  const Board board = march();
+  const Flow flow = flow_at(board, "03-02", "03-15");
+  const std::vector<Sheet> sheets = {
+      sheet(summary(flow, std::nullopt)),
+      sheet(aging(flow, std::nullopt)),
+      sheet(balance(flow, Field::product)),
+      sheet(blockers(flow)),
+      sheet(cfd(flow)),
+      sheet(classes(flow)),
+      sheet(cycle_time(flow)),
+      sheet(data_quality(flow)),
+      sheet(due(flow)),
+      sheet(efficiency(flow)),
+      sheet(lead_time(flow)),
+      sheet(littles_law(flow)),
+      sheet(net_flow(flow, Period::week)),
+      sheet(sle(flow, std::nullopt)),
+      sheet(throughput(flow, Period::month)),
+      sheet(time_in_column(flow)),
+      sheet(wip(flow)),
+      sheet(xmr(flow, XmrSeries::wip, Period::day, XmrRules::all)),
+  };
+  for (const Sheet& page : sheets) {
+    INFO(page.name);
+    CHECK_FALSE(page.finding.empty());
+    CHECK(page.figures.front().id == "n");
+    for (const SheetTable& part : page.tables) {
+      for (const auto& row : part.table.rows) CHECK(row.size() == part.table.columns.size());
+    }
+  }
 }
 
 TEST_CASE("evidence names the cards behind a number") {
