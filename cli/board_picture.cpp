@@ -231,7 +231,7 @@ class Painter {
 
   void add_legend() {
     for (const CardMark& mark : marks_.all()) {
-      if (seen_.count(mark.letter) != 0)
+      if (seen_.contains(mark.letter))
         picture_.legend.push_back({mark.letter, mark.tint, mark.value});
     }
     const auto none = seen_.find("-");

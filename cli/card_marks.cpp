@@ -37,7 +37,7 @@ std::string free_letter(std::string_view value, const std::vector<CardMark>& tak
   const auto begins = static_cast<unsigned char>(value.empty() ? 'x' : value.front());
   if (begins >= 0x80) {  // another script: its first character
     for (const std::size_t columns : {1U, 2U}) {
-      const std::string first = cut_to_width(value, columns, "");
+      std::string first = cut_to_width(value, columns, "");
       if (!first.empty() && is_free(first)) return first;
     }
   }
