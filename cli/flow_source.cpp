@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "cli/planner.hpp"
+#include "cli/voice.hpp"
 #include "store/revision.hpp"
 
 namespace kanban::cli {
@@ -18,7 +19,8 @@ Result<std::optional<Date>> day_option(const Values& values, std::string_view na
 
 }  // namespace
 
-Result<FlowSource> read_source(Session& session, const Values& values, std::string_view at) {
+Result<FlowSource> read_source(Session& session, const Values& values, std::string_view at,
+                               Tell tell) {
   FlowSource source;
   FlowQuery query;
   query.as_of = session.now();
@@ -27,18 +29,21 @@ Result<FlowSource> read_source(Session& session, const Values& values, std::stri
   TRY_ASSIGN(query.to, day_option(values, "--to"));
   const auto day = parse_date(at);
   if (at.empty() || day.ok()) {
-    TRY_ASSIGN(Board board, session.load(Keep::everything));
+    TRY_ASSIGN(const Place* const place, session.place());
+    TRY_ASSIGN(Board board, load_board(*place, Keep::everything));
     source.board = std::make_unique<Board>(std::move(board));
   } else {
     TRY_ASSIGN(const Place* const place, session.place());
     TRY_ASSIGN(const Revision revision, find_revision(*place, std::string(at)));
     TRY_ASSIGN(Board board, load_board_at(*place, revision, Keep::everything));
-    session.tell(board.problems);
     query.as_of = revision.time;
     source.board = std::make_unique<Board>(std::move(board));
     source.revision = revision;
     source.revision_name = at;
   }
+  if (!source.board->problems.empty()) session.fail_with(exit_code(ErrorKind::invalid));
+  if (tell == Tell::yes) session.tell(source.board->problems);
+  if (tell == Tell::yes) session.tell(source.board->warnings);
   TRY_ASSIGN(query.zone, TimeZone::find(source.board->settings.time_zone));
   // The end of the day: its last second.
   if (day.ok()) query.as_of = Instant{query.zone.start_of(Date{day->days + 1}).seconds - 1};

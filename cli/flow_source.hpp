@@ -25,6 +25,10 @@ struct FlowSource {
 // The flow that --from, --to, --clock and the filter of `values` ask for; `at` is a day or a
 // revision, and the present where it is empty. Errors (usage): bad-value, and those of read_flow
 // and parse_filter; those of loading.
-Result<FlowSource> read_source(Session& session, const Values& values, std::string_view at);
+// Problems of cards go to standard error unless `tell` says no; either way they make the exit
+// code 5.
+enum class Tell { yes, no };
+Result<FlowSource> read_source(Session& session, const Values& values, std::string_view at,
+                               Tell tell = Tell::yes);
 
 }  // namespace kanban::cli
