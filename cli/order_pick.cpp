@@ -62,7 +62,9 @@ Result<std::size_t> count_of(const Values& values, std::string_view name, std::s
 
 std::string nothing_to_pull(const OrderedBoard& ordered, const Picking& picking) {
   if (!picking.held.empty()) {
-    const bool full = picking.held.front().why.find(" is full: ") != std::string::npos;
+    const bool full = std::any_of(picking.held.begin(), picking.held.end(), [](const Held& held) {
+      return held.why.find(" is full: ") != std::string::npos;
+    });
     return "nothing can be pulled into " + picking.to + "\n" + reasons_of(picking) +
            (full ? "finish something there first; kanban board shows what is at work\n" : "");
   }

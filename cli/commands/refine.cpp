@@ -144,12 +144,17 @@ Result<std::optional<Date>> day_under(Planner& planner, const Values& values,
       !text.empty() && text.front() != '+' && (text.back() == 'd' || text.back() == 'w');
   if (span) text.insert(0, "+");
   TRY_ASSIGN(const Date today, planner.today());
-  TRY_ASSIGN(const std::string day,
-             field_value(planner.settings(), Field::defer_until, text, today));
-  TRY_ASSIGN(const Date date, parse_date(day));
+  auto day = field_value(planner.settings(), Field::defer_until, text, today);
+  if (!day.ok()) {
+    Error error = std::move(day).error();
+    error.message = std::string(name) + " cannot be '" + printable(values.text(name)) + "'";
+    return error;
+  }
+  TRY_ASSIGN(const Date date, parse_date(*day));
   if (date <= today) {
-    return make_error(ErrorKind::usage, "bad-value",
-                      std::string(name) + " " + day + " is not after today, " + format_date(today));
+    return make_error(
+        ErrorKind::usage, "bad-value",
+        std::string(name) + " " + *day + " is not after today, " + format_date(today));
   }
   return std::optional<Date>(date);
 }
