@@ -69,6 +69,10 @@ Settings helpdesk() {
   expedite.where = "class:expedite";
   expedite.wip = Limit{.most = 1};
   settings.lanes = {expedite};
+  // Nobody's request waits for ever: see schemas/README.md.
+  settings.priority.reserve_oldest = 5;
+  settings.priority.review_every = 60;
+  settings.priority.review_expire = 180;
   return settings;
 }
 

@@ -31,7 +31,7 @@ class Holding {
           const PullWish& wish, const Column& to);
 
   // Why the card cannot move, whatever its place; empty when it can.
-  std::string why(const Waiting& card) const;
+  std::string why(const Waiting& waiting) const;
 
   // Counts the card as moved, for those judged after it.
   void take(const Waiting& card);

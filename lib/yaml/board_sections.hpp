@@ -90,11 +90,11 @@ Status read_forecast(const BoardPart& part, const Node& value);
 Status read_flow(const BoardPart& part, const Node& value);
 
 // board_priority.cpp: what is next
-Status read_priority(const BoardPart& part, const Node& value);
-Status read_sle(const BoardPart& part, const Node& value);
-Status read_review(const BoardPart& part, const Node& value);
-Status read_ready(const BoardPart& part, const Node& value);
-Status read_reserve(const BoardPart& part, const Node& value);
+Status read_priority(const BoardPart& part, const Node& node);
+Status read_sle(const BoardPart& part, const Node& node);
+Status read_review(const BoardPart& part, const Node& node);
+Status read_ready(const BoardPart& part, const Node& node);
+Status read_reserve(const BoardPart& part, const Node& node);
 
 // `own` followed by those of `inherited` whose `name_of` is new.
 template <typename T, typename NameOf>

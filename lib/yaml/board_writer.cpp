@@ -224,9 +224,15 @@ void add_waiting(std::string& out, const PrioritySettings& priority) {
   std::vector<std::string> review;
   if (priority.review_every) review.push_back("every: " + days(*priority.review_every));
   if (priority.review_expire) review.push_back("expire: " + days(*priority.review_expire));
-  if (!review.empty()) out += "\nreview: {" + join(review, ", ") + "}\n";
+  if (!review.empty()) {
+    out += "\n# How long a card may wait without a decision; kanban refine lists what is due.\n";
+    out += "review: {" + join(review, ", ") + "}\n";
+  }
   if (priority.reserve_oldest > 0)
-    out += "\nreserve: {oldest: " + std::to_string(priority.reserve_oldest) + "}\n";
+    out +=
+        "\n# Every so many pulls take the oldest card, so that none waits for ever.\nreserve: "
+        "{oldest: " +
+        std::to_string(priority.reserve_oldest) + "}\n";
 }
 
 }  // namespace

@@ -52,6 +52,9 @@ Settings make_settings(const Wishes& wishes) {
   add_people(wishes, settings);
   if (!limited) return settings;
   settings.owner = "paula";
+  settings.priority.reserve_oldest = 5;
+  settings.priority.review_every = 60;
+  settings.priority.review_expire = 180;
   settings.time_zone = "Europe/Madrid";
   settings.columns[1].min = 5;
   settings.columns[1].max = limit(wishes, 60);
