@@ -1,6 +1,7 @@
 #include "report/classes.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/decimal.hpp"
 #include "base/text.hpp"
@@ -10,34 +11,34 @@ namespace kanban {
 Classes classes(const Flow& flow) {
   Classes report;
   report.window = flow.window;
-  std::vector<std::string> names;
-  for (const CardClass& one : flow.settings->classes) names.push_back(one.name);
-  std::vector<std::string> others;
+  std::map<std::string, ClassRow> by_name;
+  std::map<std::string, std::vector<std::int64_t>> times;
   const auto class_of = [&](const Life& life) {
     return field_values(*flow.settings, life.file->card, Field::class_of_service).front();
   };
-  for (const Life& life : flow.lives) others.push_back(class_of(life));
-  std::sort(others.begin(), others.end());
-  for (const std::string& name : others) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  for (const Life& life : flow.lives) {
+    ClassRow& row = by_name[class_of(life)];
+    if (!life.runs.empty() && life.runs.back().kind == RunKind::open) ++row.wip;
   }
-  for (const std::string& name : names) {
-    const Flow part = narrowed(flow, [&](const Life& life) { return class_of(life) == name; });
-    ClassRow row;
+  for (const Finished& item : finished_in(flow, flow.window)) {
+    const std::string name = class_of(*item.life);
+    ++by_name[name].delivered;
+    if (item.cycle_time) times[name].push_back(*item.cycle_time);
+  }
+  const auto take = [&](const std::string& name) {
+    ClassRow row = std::move(by_name[name]);
+    by_name.erase(name);
     row.name = name;
-    std::vector<std::int64_t> values;
-    for (const Finished& item : finished_in(part, part.window)) {
-      ++row.delivered;
-      if (item.cycle_time) values.push_back(*item.cycle_time);
-    }
-    for (const Life& life : part.lives) {
-      if (!life.runs.empty() && life.runs.back().kind == RunKind::open) ++row.wip;
-    }
-    row.spread = spread_of(part, std::move(values));
+    row.spread = spread_of(flow, std::move(times[name]));
     report.delivered += row.delivered;
     report.wip += row.wip;
     report.rows.push_back(std::move(row));
-  }
+  };
+  for (const CardClass& one : flow.settings->classes) take(one.name);
+  // A copy: taking a row removes it.
+  std::vector<std::string> others;
+  for (const auto& [name, row] : by_name) others.push_back(name);
+  for (const std::string& name : others) take(name);
   return report;
 }
 
