@@ -192,13 +192,13 @@ std::string why_outside(const OrderedBoard& ordered, const CardFile& file) {
   if (!is_open(ordered.board.settings, card)) return head(file, in + ", not waiting any more");
   if (!is_waiting(ordered.board.settings, card)) return head(file, in + ", started");
   std::string text = head(file, "deferred until " + std::string(card.text(Field::defer_until)));
-  for (auto event = card.history.rbegin(); event != card.history.rend(); ++event) {
-    if (event->kind != EventKind::decided || event->value != "defer") continue;
-    return text +
-           row("by", event->by + " on " + format_date(ordered.moment.zone.date_of(event->at)) +
-                         (event->because.empty() ? "" : ": \"" + event->because + "\""));
-  }
-  return text;
+  const auto event = std::find_if(card.history.rbegin(), card.history.rend(), [](const Event& one) {
+    return one.kind == EventKind::decided && one.value == "defer";
+  });
+  if (event == card.history.rend()) return text;
+  const std::string day = format_date(ordered.moment.zone.date_of(event->at));
+  const std::string why = event->because.empty() ? "" : ": \"" + event->because + "\"";
+  return text + row("by", event->by + " on " + day + why);
 }
 
 Json text_or_null(const std::string& text) {

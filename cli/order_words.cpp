@@ -37,7 +37,7 @@ std::string reach_words(const OrderedBoard& ordered, const Waiting& card) {
 
 std::string class_words(const Waiting& card) {
   const Facts& facts = card.facts;
-  const std::string name(class_of(facts.card()));
+  std::string name(class_of(facts.card()));
   if (!facts.slack) return name;
   return name + ", " + days_words(std::max(0, *facts.slack)) + " until the last day to start";
 }

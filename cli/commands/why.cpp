@@ -1,4 +1,6 @@
 // kanban why — explain the place of a card in the order.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/order_why.hpp"
 #include "store/field_change.hpp"
@@ -81,10 +83,10 @@ std::string rank_words(const OrderedBoard& ordered, const std::string& by, Insta
 std::string who_ranked(const Place& place, const Asked& asked, const Waiting& card) {
   const OrderedBoard& ordered = *asked.ordered;
   const auto& history = card.card().history;
-  for (auto event = history.rbegin(); event != history.rend(); ++event) {
-    if (event->kind == EventKind::decided && event->value == "rank")
-      return rank_words(ordered, event->by, event->at, event->because);
-  }
+  const auto event = std::find_if(history.rbegin(), history.rend(), [](const Event& one) {
+    return one.kind == EventKind::decided && one.value == "rank";
+  });
+  if (event != history.rend()) return rank_words(ordered, event->by, event->at, event->because);
   if (!asked.revision) return {};
   const auto change = last_change_of(place, *asked.revision, card.facts.file->path, Field::rank);
   if (!change.ok() || !*change || (*change)->name.empty()) return {};
