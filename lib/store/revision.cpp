@@ -156,9 +156,10 @@ Result<Revision> last_revision(const Place& place, Instant until) {
   TRY_ASSIGN(const Repo repo, open_repository(place.repository));
   TRY_ASSIGN(std::string commit, repo.commit_of("HEAD"));
   while (!commit.empty()) {
-    TRY_ASSIGN(CommitHead head, read_commit(repo, commit));
-    if (head.revision.time <= until) return std::move(head.revision);
-    commit = head.parent;
+    auto head = read_commit(repo, commit);
+    if (!head.ok()) break;  // a shallow clone ends here
+    if (head->revision.time <= until) return std::move(head->revision);
+    commit = head->parent;
   }
   return make_error(ErrorKind::not_found, "unknown-revision",
                     "no commit is as old as " + format_instant(until))
