@@ -93,11 +93,16 @@ Result<std::string> Session::me() {
 
 Result<Board> Session::load(Keep keep) {
   TRY_ASSIGN(const Place* const here, place());
-  TRY_ASSIGN(Board board, load_board(*here, keep));
+  TRY_ASSIGN(Board board, load_at(*here, keep));
+  if (!settings_) settings_ = board.settings;
+  return board;
+}
+
+Result<Board> Session::load_at(const Place& place, Keep keep) {
+  TRY_ASSIGN(Board board, load_board(place, keep));
   tell(board.problems);
   tell(board.warnings);
   if (!board.problems.empty()) status_ = exit_code(ErrorKind::invalid);
-  if (!settings_) settings_ = board.settings;
   return board;
 }
 

@@ -44,7 +44,11 @@ class Session {
   // The whole board. Cards that cannot be read are named on standard error and make the run end
   // with exit code 5, while the others go on.
   Result<Board> load(Keep keep);
-  // The same, kept until the run ends: a large board need not be taken apart for nothing.
+  // The same of the board at `place`, which need not be this one.
+  Result<Board> load_at(const Place& place, Keep keep);
+  // Answers settings(), zone() and filter_context() with these from now on: several boards as one.
+  void use_settings(const Settings& settings) { settings_ = settings; }
+  // As load(), kept until the run ends: a large board need not be taken apart for nothing.
   Result<const Board*> load_kept(Keep keep);
 
   // The one card that `word` means; `@` is the card last touched.
