@@ -26,4 +26,10 @@ Result<Board> load_boards(Session& session, const Values& values, Keep keep, Who
   return whole;
 }
 
+Result<const Board*> load_boards_kept(Session& session, const Values& values, Keep keep) {
+  if (!values.has("--all")) return session.load_kept(keep);
+  TRY_ASSIGN(Board whole, load_boards(session, values, keep, WholeColumns::own));
+  return session.keep(std::move(whole));
+}
+
 }  // namespace kanban::cli

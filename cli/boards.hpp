@@ -16,4 +16,7 @@ Result<std::vector<Board>> load_every_board(Session& session, Keep keep);
 Result<Board> load_boards(Session& session, const Values& values, Keep keep,
                           WholeColumns columns = WholeColumns::mapped);
 
+// The same cards for a listing, every board under its own columns; kept until the run ends.
+Result<const Board*> load_boards_kept(Session& session, const Values& values, Keep keep);
+
 }  // namespace kanban::cli

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "model/history.hpp"
+#include "model/whole.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -79,6 +80,11 @@ const std::vector<Derived>& derived() {
          out += format_instant(last_touched(file.card));
        }},
       {{"state", "STATE", CellKind::text}, add_state},
+      {{"board", "BOARD", CellKind::text},
+       [](std::string& out, const CardFile& file, const RowContext&) {
+         const std::string board = board_of_path(file.path);
+         out += board.empty() ? std::string(".") : board;
+       }},
       {{"path", "PATH", CellKind::text},
        [](std::string& out, const CardFile& file, const RowContext&) { out += file.path; }},
   };

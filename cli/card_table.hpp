@@ -13,7 +13,7 @@
 namespace kanban::cli {
 
 // Every column there is, without rows: fields by their names, and stage, age, here (days in the
-// column), entered, blocked (the reason), touched, state, path.
+// column), entered, blocked (the reason), touched, state, board (its folder), path.
 Table card_columns();
 
 // The columns of an ordinary listing for people on `width` columns (0 is endless), for programs.

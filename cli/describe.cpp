@@ -141,7 +141,7 @@ Json event_as_json(const Event& event) {
 }
 
 std::string describe_card(const CardFile& file, const FilterContext& context,
-                          const std::vector<const Card*>& parts) {
+                          const Around& around) {
   const Card& card = file.card;
   std::string out = printable(card.id()) + "  " + printable(card.title()) + "\n";
   std::string place(card.column());
@@ -152,7 +152,9 @@ std::string describe_card(const CardFile& file, const FilterContext& context,
     out += "  BLOCKED since " + context.zone.format_minute(block->since) + ": " +
            printable(block->reason) + "\n";
   }
-  const std::string rows = describe_fields(card) + describe_parts(*context.settings, parts);
+  for (const std::string& blocker : around.blockers)
+    out += "  BLOCKED by " + printable(blocker) + "\n";
+  const std::string rows = describe_fields(card) + describe_parts(*context.settings, around.parts);
   if (!rows.empty()) out += "\n" + rows;
   if (card.has(Field::description)) out += "\n" + indented(card.text(Field::description));
   out += describe_items(*context.settings, card);

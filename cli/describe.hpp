@@ -10,10 +10,15 @@
 
 namespace kanban::cli {
 
-// The card with all its fields, comments and history, in lines for people; made printable. `parts`
-// are the cards whose parent it is.
+// What other cards have to do with one.
+struct Around {
+  std::vector<const Card*> parts = {};     // whose parent it is
+  std::vector<std::string> blockers = {};  // open cards that block it: "t1 (po: In Progress)"
+};
+
+// The card with all its fields, comments and history, in lines for people; made printable.
 std::string describe_card(const CardFile& file, const FilterContext& context,
-                          const std::vector<const Card*>& parts = {});
+                          const Around& around = {});
 
 // Every field (null where absent), stage, age, comments and history.
 Json card_as_json(const CardFile& file, const FilterContext& context);

@@ -66,6 +66,26 @@ Result<CardFile> Planner::find(std::string_view word) {
   return CardFile{only->after, only->path};
 }
 
+Result<CardFile> Planner::find_anywhere(std::string_view word) {
+  auto here = find(word);
+  if (here.ok() || here.error().code != "unknown-card") return here;
+  TRY_ASSIGN(const Place* const place, session_.place());
+  std::optional<CardFile> found;
+  for (const std::string& path : find_boards(place->repository)) {
+    if (path == place->board) continue;
+    auto there = find_card_file({place->repository, path}, settings(), word);
+    if (!there.ok()) continue;
+    if (found) {
+      return make_error(ErrorKind::not_found, "ambiguous-card",
+                        "card '" + std::string(word) + "' is on several boards")
+          .hint("give more letters of the id, or say --board");
+    }
+    found = std::move(*there);
+  }
+  if (!found) return here;
+  return *std::move(found);
+}
+
 bool is_filter(const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [](const std::string& word) {
     return word.find_first_of(":<>=(\"") != std::string::npos ||

@@ -56,6 +56,9 @@ class Planner {
   // The card that `word` means, as it is after what was planned so far. `@` is the last one
   // changed.
   Result<CardFile> find(std::string_view word);
+  // As find(), and where this board has no such card, that of another board of the repository:
+  // links go from board to board.
+  Result<CardFile> find_anywhere(std::string_view word);
   // The cards that `words` mean: ids, prefixes, `@`, or a filter; each once, in the order given.
   Result<std::vector<CardFile>> select(const std::vector<std::string>& words);
   // The whole board as it is after what was planned so far.

@@ -51,6 +51,9 @@ class Session {
   // As load(), kept until the run ends: a large board need not be taken apart for nothing.
   Result<const Board*> load_kept(Keep keep);
 
+  // Keeps `board` until the run ends.
+  const Board* keep(Board board) { return &board_.emplace(std::move(board)); }
+
   // The one card that `word` means; `@` is the card last touched.
   Result<CardFile> find(std::string_view word);
 

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "cli/session.hpp"
+#include "policy/board_notes.hpp"
 #include "policy/validate.hpp"
 
 namespace kanban::cli {
@@ -59,7 +60,8 @@ void look_at_locks(Session& session, const Place& place, Report& report) {
   if (report.bad == before) report.good("no lock of git is left behind");
 }
 
-void look_at_cards(Session& session, const Place& place, Report& report) {
+void look_at_cards(Session& session, const Place& place, const std::vector<Board>& others,
+                   Report& report) {
   const auto board = load_board(place, Keep::everything);
   if (!board.ok()) return report.wrong(board.error().message, "");
   std::vector<Error> findings = board->problems;
@@ -68,7 +70,12 @@ void look_at_cards(Session& session, const Place& place, Report& report) {
     for (Error& finding : validate_card(board->settings, file, session.now()))
       findings.push_back(std::move(finding));
   }
-  for (Error& finding : validate_links(*board)) findings.push_back(std::move(finding));
+  std::set<std::string, std::less<>> elsewhere;
+  for (const Board& other : others) {
+    for (const CardFile& file : other.cards) elsewhere.emplace(file.card.id());
+  }
+  for (Error& finding : validate_links(*board, elsewhere)) findings.push_back(std::move(finding));
+  for (Error& finding : settings_findings(*board)) findings.push_back(std::move(finding));
   session.tell(findings);
   const std::string name = place.board.empty() ? "." : place.board;
   if (findings.empty())
@@ -79,6 +86,26 @@ void look_at_cards(Session& session, const Place& place, Report& report) {
                "each is named above; kanban explain CODE tells more");
 }
 
+// The other boards of the repository that can be read; those that cannot are their own doctor's.
+std::vector<Board> other_boards(const Place& place) {
+  std::vector<Board> boards;
+  for (const std::string& path : find_boards(place.repository)) {
+    if (path == place.board) continue;
+    auto board = load_board({place.repository, path}, Keep::headline);
+    if (board.ok()) boards.push_back(std::move(*board));
+  }
+  return boards;
+}
+
+// Notes about this board beside the others; they make nothing wrong.
+void look_between(Session& session, const Place& place, std::vector<Board> boards) {
+  if (boards.empty()) return;
+  auto board = load_board(place, Keep::headline);
+  if (!board.ok()) return;
+  boards.insert(boards.begin(), std::move(*board));
+  session.tell(notes_between(boards));
+}
+
 Status run(Session& session, const Values&) {
   Report report;
   TRY_ASSIGN(const Place* const place, session.place());
@@ -87,7 +114,9 @@ Status run(Session& session, const Values&) {
                                    : place->repository.work_tree));
   look_at_identity(session, report);
   look_at_locks(session, *place, report);
-  look_at_cards(session, *place, report);
+  const std::vector<Board> others = other_boards(*place);
+  look_at_cards(session, *place, others, report);
+  look_between(session, *place, others);
   session.print(report.text);
   if (report.bad) session.fail_with(1);
   return success();

@@ -81,8 +81,8 @@ Result<Planned> plan(Planner& planner, const Values& values) {
     return make_error(ErrorKind::usage, "bad-choice",
                       "there is no link '" + std::string(values.text("kind")) + "'");
   }
-  TRY_ASSIGN(CardFile from, planner.find(values.text("card")));
-  TRY_ASSIGN(CardFile to, planner.find(values.text("other")));
+  TRY_ASSIGN(CardFile from, planner.find_anywhere(values.text("card")));
+  TRY_ASSIGN(CardFile to, planner.find_anywhere(values.text("other")));
   if (kind->reversed) std::swap(from, to);
   const std::string other(to.card.id());
   const bool remove = values.has("--remove");

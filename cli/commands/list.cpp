@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cli/boards.hpp"
 #include "cli/card_table.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
@@ -24,6 +25,7 @@ const Arg kArgs[] = {
      .help = "Group by this field, with a heading and a count each"},
     {.name = "--limit", .kind = ArgKind::number, .value = "N", .help = "Only the first N cards"},
     {.name = "--fields", .kind = ArgKind::field, .value = "FIELDS", .help = "Show these fields"},
+    {.name = "--all", .kind = ArgKind::flag, .help = "Cards of all boards of the repository"},
     {.name = "--null",
      .short_name = "-z",
      .kind = ArgKind::flag,
@@ -38,6 +40,7 @@ const Example kExamples[] = {
     {"kanban list login \"after the update\"", "Cards with these words"},
     {"kanban list --json=id,title column:ready | jq '.cards[].id'", "For a script"},
     {"kanban list --by product", "One block a product"},
+    {"kanban list --all product:billing", "Of every board in the repository"},
 };
 
 Result<std::vector<std::string>> chosen_columns(const Session& session, const Values& values) {
@@ -45,6 +48,7 @@ Result<std::vector<std::string>> chosen_columns(const Session& session, const Va
   if (columns.empty()) {
     columns =
         is_machine_output(values) ? usual_json_columns() : usual_columns(session.width(values));
+    if (values.has("--all")) columns.insert(columns.begin() + 1, "board");
   }
   return columns;
 }
@@ -119,7 +123,7 @@ Status run(Session& session, const Values& values) {
   }
   TRY_ASSIGN(const std::vector<std::string> columns, chosen_columns(session, values));
   TRY_ASSIGN(const std::vector<SortKey> order, chosen_order(values));
-  TRY_ASSIGN(const Board* const loaded, session.load_kept(needed(values)));
+  TRY_ASSIGN(const Board* const loaded, load_boards_kept(session, values, needed(values)));
   const Board& board = *loaded;
   TRY_ASSIGN(const Filter filter, parse_filter(filter_text(values.list("filter")), board.settings));
   TRY_ASSIGN(const FilterContext context, session.filter_context());

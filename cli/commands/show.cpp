@@ -25,23 +25,43 @@ const Example kExamples[] = {
     {"kanban show @ --json", "The card last touched, for a script"},
 };
 
-// The cards whose parent `card` is, where the board has levels and this one may have parts: the
-// whole board is read for them.
-Result<std::vector<const Card*>> parts_of(Session& session, const Card& card) {
-  std::vector<const Card*> parts;
-  TRY_ASSIGN(const Settings* const settings, session.settings());
-  const std::string type = card.type().empty() ? default_type(*settings) : std::string(card.type());
-  if (level_of(*settings, type) >= std::max(settings->levels, 1)) return parts;
-  TRY_ASSIGN(const Board* const board, session.load_kept(Keep::current_state));
-  for (const CardFile& file : board->cards) {
-    if (file.card.text(Field::parent) == card.id()) parts.push_back(&file.card);
+// The boards that are read to say what other cards have to do with one.
+Result<std::vector<Board>> boards_around(Session& session) {
+  TRY_ASSIGN(const Place* const place, session.place());
+  std::vector<Board> boards;
+  TRY_ASSIGN(Board here, session.load(Keep::headline));
+  boards.push_back(std::move(here));
+  for (const std::string& path : find_boards(place->repository)) {
+    if (path == place->board) continue;
+    auto board = load_board({place->repository, path}, Keep::headline);
+    if (board.ok()) boards.push_back(std::move(*board));
   }
-  return parts;
+  return boards;
+}
+
+Around look_around(const std::vector<Board>& boards, const Card& card) {
+  Around around;
+  for (const CardFile& file : boards.front().cards) {
+    if (file.card.text(Field::parent) == card.id()) around.parts.push_back(&file.card);
+  }
+  if (!is_open(boards.front().settings, card)) return around;
+  for (const Board& board : boards) {
+    for (const CardFile& file : board.cards) {
+      if (!file.card.contains(Field::blocks, card.id()) || !is_open(board.settings, file.card))
+        continue;
+      const bool here = &board == &boards.front();
+      around.blockers.push_back(
+          std::string(file.card.id()) + " (" + (here ? "" : board.settings.name + ": ") +
+          std::string(file.card.column()) + ") " + std::string(file.card.title()));
+    }
+  }
+  return around;
 }
 
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Place* const place, session.place());
   TRY_ASSIGN(const FilterContext context, session.filter_context());
+  std::vector<Board> boards;
   for (const std::string& word : values.list("card")) {
     TRY_ASSIGN(const CardFile file, session.find(word));
     if (values.has("--raw")) {
@@ -53,8 +73,10 @@ Status run(Session& session, const Values& values) {
                         .set("card", card_as_json(file, context))
                         .pretty());
     } else {
-      TRY_ASSIGN(const auto parts, parts_of(session, file.card));
-      session.print(describe_card(file, context, parts));
+      if (boards.empty()) {
+        TRY_ASSIGN(boards, boards_around(session));
+      }
+      session.print(describe_card(file, context, look_around(boards, file.card)));
     }
   }
   return success();

@@ -102,9 +102,11 @@ std::vector<std::string> circle_from(const Board& board, const std::string& star
   return {};
 }
 
-void judge_target(std::vector<Error>& findings, const Board& board, const CardFile& file,
-                  std::string_view field, const std::string& id) {
-  if (find_card(board, id) != nullptr) return;
+using Ids = std::set<std::string, std::less<>>;
+
+void judge_target(std::vector<Error>& findings, const Board& board, const Ids& elsewhere,
+                  const CardFile& file, std::string_view field, const std::string& id) {
+  if (find_card(board, id) != nullptr || elsewhere.count(id) > 0) return;
   add_warning(findings, file, "unknown-card",
               std::string(field) + " names '" + id + "', a card that this board does not have");
 }
@@ -118,7 +120,7 @@ std::vector<Error> validate_card(const Settings& settings, const CardFile& file,
   return findings;
 }
 
-std::vector<Error> validate_links(const Board& board) {
+std::vector<Error> validate_links(const Board& board, const Ids& elsewhere) {
   std::vector<Error> findings;
   for (const CardFile& file : board.cards) {
     const Card& card = file.card;
@@ -126,10 +128,10 @@ std::vector<Error> validate_links(const Board& board) {
     for (const FieldInfo& row : fields()) {
       if (row.kind == FieldKind::ids) {
         for (const std::string& other : card.list(row.field)) {
-          judge_target(findings, board, file, row.name, other);
+          judge_target(findings, board, elsewhere, file, row.name, other);
         }
       } else if (row.kind == FieldKind::id && row.field != Field::id && card.has(row.field)) {
-        judge_target(findings, board, file, row.name, std::string(card.text(row.field)));
+        judge_target(findings, board, elsewhere, file, row.name, std::string(card.text(row.field)));
       }
     }
     if (card.contains(Field::blocks, id)) {

@@ -6,6 +6,9 @@
 // column-differs-from-history.
 #pragma once
 
+#include <functional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "base/error.hpp"
@@ -18,6 +21,8 @@ namespace kanban {
 std::vector<Error> validate_card(const Settings& settings, const CardFile& file, Instant now);
 
 // What is wrong between the cards of a board: links to cards that do not exist, circles.
-std::vector<Error> validate_links(const Board& board);
+// `elsewhere` are the cards of other boards, which links may go to as well.
+std::vector<Error> validate_links(const Board& board,
+                                  const std::set<std::string, std::less<>>& elsewhere = {});
 
 }  // namespace kanban

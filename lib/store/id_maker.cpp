@@ -71,6 +71,16 @@ Result<std::vector<std::string>> IdMaker::removed_cards() const {
   return paths;
 }
 
+Status IdMaker::take_other_boards() {
+  for (const std::string& board : find_boards(place_.repository)) {
+    if (board == place_.board) continue;
+    const auto names = list_card_names({place_.repository, board});
+    if (!names.ok()) continue;
+    for (const CardName& name : *names) take_name(name.path);
+  }
+  return success();
+}
+
 Status IdMaker::prepare() {
   if (std::exchange(ready_, true)) return success();
   TRY_ASSIGN(const std::vector<CardName> names, list_card_names(place_));
@@ -81,6 +91,7 @@ Status IdMaker::prepare() {
   if (seeded || settings_.id_style == IdStyle::sequential) {
     TRY_ASSIGN(const std::vector<std::string> removed, removed_cards());
     for (const std::string& path : removed) take_name(path);
+    TRY(take_other_boards());
   }
   random_.emplace(seeded ? seed_of(seed->second) + cards_ : chance());
   return success();

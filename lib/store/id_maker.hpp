@@ -19,7 +19,8 @@ class IdMaker {
  public:
   // Random ids are drawn from the system's chance, or from KANBAN_SEED and the number of cards.
   // Sequential ones, and those from a seed, also keep away from the cards of HEAD's history that
-  // were removed: git is asked for them.
+  // were removed, for which git is asked, and from those of the repository's other boards: links go
+  // from board to board.
   IdMaker(const Place& place, const Settings& settings, const Environment& environment)
       : place_(place), settings_(settings), environment_(environment) {}
 
@@ -28,6 +29,7 @@ class IdMaker {
 
  private:
   Status prepare();
+  Status take_other_boards();
   void take_name(const std::string& path);
   Result<std::vector<std::string>> removed_cards() const;
   std::string next_in_sequence();
