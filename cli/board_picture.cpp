@@ -125,11 +125,13 @@ std::optional<Lateness> lateness_of(const Card& card, const FilterContext& conte
 }
 
 // What else there is to know at a glance, the most urgent first.
-std::vector<Badge> badges_of(const Card& card, const FilterContext& context, const Parts& parts) {
+std::vector<Badge> badges_of(const Card& card, const FilterContext& context, const Parts& parts,
+                             const std::vector<std::string>& blockers) {
   std::vector<Badge> badges;
   if (is_open(*context.settings, card)) {
     const Date today = context.zone.date_of(context.now);
     if (open_block(card)) badges.push_back({"blocked", Weight::urgent});
+    if (!blockers.empty()) badges.push_back({"after " + join(blockers, ", "), Weight::urgent});
     const std::string_view card_class = card.text(Field::class_of_service);
     if (!card_class.empty() && card_class != "standard")
       badges.push_back(
@@ -195,7 +197,10 @@ class Painter {
     note.tint = mark.tint;
     if (is_open(*context.settings, card)) note.age = std::to_string(days_here(card, context)) + "d";
     note.title = card.title();
-    note.badges = badges_of(card, context, parts_.of(card.id()));
+    const auto blockers = view_.blockers.find(card.id());
+    note.badges =
+        badges_of(card, context, parts_.of(card.id()),
+                  blockers == view_.blockers.end() ? std::vector<std::string>{} : blockers->second);
     if (const auto late = lateness_of(card, context)) {
       note.age_weight = Weight::notable;
       note.badges.push_back(

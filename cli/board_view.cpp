@@ -45,6 +45,7 @@ class Builder {
     add_lanes();
     const Rules rules(board_.settings);
     const PullOrder order = pull_order(board_, rules, {context_.now, context_.zone});
+    view_.blockers = wishes_.blockers;
     view_.next = next_to_pull(order);
     for (const CardFile* file : in_order(order)) place(*file);
     std::stable_sort(view_.cards.begin(), view_.cards.end(),
@@ -106,13 +107,17 @@ class Builder {
     return cards;
   }
 
-  // What `kanban next` would offer to anybody; null when nothing can be pulled.
+  // What `kanban next` would offer to anybody; null when nothing can be pulled. Cards that wait for
+  // one of another board are passed over.
   const CardFile* next_to_pull(const PullOrder& order) const {
     const auto lanes = LaneSet::of_board(board_.settings);
     if (!lanes.ok()) return nullptr;
-    const auto picking = pick(board_, order, *lanes, context_, PullWish{}, 1);
-    if (!picking.ok() || picking->picks.empty()) return nullptr;
-    return picking->picks.front().card->facts.file;
+    const auto picking = pick(board_, order, *lanes, context_, PullWish{}, order.cards.size());
+    if (!picking.ok()) return nullptr;
+    for (const Pick& one : picking->picks) {
+      if (view_.blockers.count(one.card->id()) == 0) return one.card->facts.file;
+    }
+    return nullptr;
   }
 
   void place(const CardFile& file) {
@@ -149,6 +154,7 @@ class Builder {
   const FilterContext& context_;
   const ViewWishes& wishes_;
   std::vector<Load> loads_;
+  std::vector<std::string> waiting_ = {};                // ids in pull order
   std::vector<std::optional<std::size_t>> places_ = {};  // of each column, in the view
   BoardView view_ = {};
 };

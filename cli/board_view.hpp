@@ -5,6 +5,7 @@
 // himself. Limits always count every card, whatever a filter hides.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -70,7 +71,9 @@ struct BoardView {
   // rank, then the oldest first; what is done, the latest first.
   std::vector<ViewCard> cards = {};
   const CardFile* next = nullptr;  // the card to pull next
-  std::size_t all_cards = 0;       // of the board
+  // For cards that open cards block, these; also those of other boards.
+  std::map<std::string, std::vector<std::string>, std::less<>> blockers = {};
+  std::size_t all_cards = 0;  // of the board
   int done_days = 0;
   std::size_t done_earlier = 0;  // cards that were done before the last days
   std::size_t dropped = 0;
@@ -81,6 +84,7 @@ struct BoardView {
 struct ViewWishes {
   Filter filter = {};
   int done_days = 14;  // how many days, today included, a done card is shown
+  std::map<std::string, std::vector<std::string>, std::less<>> blockers = {};
 };
 
 // The view of `board` in `lanes`. `context` is that of the board and must outlive the view, as must

@@ -1,5 +1,7 @@
 #include "cli/boards.hpp"
 
+#include "model/links.hpp"
+
 namespace kanban::cli {
 
 Result<std::vector<Board>> load_every_board(Session& session, Keep keep) {
@@ -18,18 +20,29 @@ Result<std::vector<Board>> load_every_board(Session& session, Keep keep) {
   return boards;
 }
 
-Result<Board> load_boards(Session& session, const Values& values, Keep keep, WholeColumns columns) {
-  if (!values.has("--all")) return session.load(keep);
+Reach reach_of(const Values& values) {
+  return values.has("--all") ? Reach::every_board : Reach::this_board;
+}
+
+Result<Board> load_boards(Session& session, Reach reach, Keep keep, WholeColumns columns) {
+  if (reach == Reach::this_board) return session.load(keep);
   TRY_ASSIGN(std::vector<Board> boards, load_every_board(session, keep));
   Board whole = whole_board(std::move(boards), columns);
   session.use_settings(whole.settings);
   return whole;
 }
 
-Result<const Board*> load_boards_kept(Session& session, const Values& values, Keep keep) {
-  if (!values.has("--all")) return session.load_kept(keep);
-  TRY_ASSIGN(Board whole, load_boards(session, values, keep, WholeColumns::own));
-  return session.keep(std::move(whole));
+Result<Blockers> blockers_around(Session& session, const Board& here) {
+  TRY_ASSIGN(const Place* const place, session.place());
+  std::vector<Board> others;
+  for (const std::string& path : find_boards(place->repository)) {
+    if (path == place->board) continue;
+    auto board = load_board({place->repository, path}, Keep::current_state);
+    if (board.ok()) others.push_back(std::move(*board));  // what it cannot read is its own matter
+  }
+  std::vector<const Board*> boards{&here};
+  for (const Board& other : others) boards.push_back(&other);
+  return open_blockers(boards);
 }
 
 }  // namespace kanban::cli

@@ -2,6 +2,10 @@
 // repository taken together.
 #pragma once
 
+#include <map>
+#include <string>
+#include <vector>
+
 #include "base/result.hpp"
 #include "cli/session.hpp"
 #include "model/whole.hpp"
@@ -12,11 +16,18 @@ namespace kanban::cli {
 // as by Session::load.
 Result<std::vector<Board>> load_every_board(Session& session, Keep keep);
 
-// This board, or with --all in `values` all of them as one.
-Result<Board> load_boards(Session& session, const Values& values, Keep keep,
+enum class Reach { this_board, every_board };
+
+// every_board with --all in `values`.
+Reach reach_of(const Values& values);
+
+// This board, or all of them as one; every_board settles the session on the settings of the whole.
+Result<Board> load_boards(Session& session, Reach reach, Keep keep,
                           WholeColumns columns = WholeColumns::mapped);
 
-// The same cards for a listing, every board under its own columns; kept until the run ends.
-Result<const Board*> load_boards_kept(Session& session, const Values& values, Keep keep);
+// For each card of `here` that open cards block, these: also those of the repository's other
+// boards.
+using Blockers = std::map<std::string, std::vector<std::string>, std::less<>>;
+Result<Blockers> blockers_around(Session& session, const Board& here);
 
 }  // namespace kanban::cli

@@ -3,9 +3,11 @@
 #include "cli/board_json.hpp"
 #include "cli/board_picture.hpp"
 #include "cli/board_view.hpp"
+#include "cli/boards.hpp"
 #include "cli/card_filter.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal_look.hpp"
+#include "model/links.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -16,6 +18,7 @@ const Arg kArgs[] = {
     {.name = "board",
      .kind = ArgKind::board,
      .help = "Which board, by name or path; this one when left out"},
+    {.name = "--all", .kind = ArgKind::flag, .help = "All boards of the repository in one picture"},
     {.name = "--filter",
      .kind = ArgKind::filter,
      .value = "FILTER",
@@ -24,7 +27,7 @@ const Arg kArgs[] = {
     {.name = "--product",
      .kind = ArgKind::product,
      .value = "NAME",
-     .help = "Show the cards of this product"},
+     .help = "Show the cards of this product, of every board unless one is named"},
     {.name = "--type", .kind = ArgKind::type, .value = "NAME", .help = "Show cards of this type"},
     {.name = "--assignee",
      .kind = ArgKind::person,
@@ -68,9 +71,16 @@ const Example kExamples[] = {
     {"kanban board", "The columns side by side"},
     {"kanban board --lanes=product --compact", "A lane for each product, a line for each card"},
     {"kanban board --filter 'type:bug -label:later'", "Some cards, and what that hides"},
+    {"kanban board --product billing", "A product over all boards, by the stages of their columns"},
     {"kanban board --format markdown", "A table for a pull request"},
     {"kanban board --json | jq '.columns[] | select(.over)'", "Columns over their limit"},
 };
+
+// A product is looked at whole: over all boards, unless one of them is named.
+Reach chosen_reach(const Values& values) {
+  const bool product = values.has("--product") && !values.has("board") && !values.has("--board");
+  return product ? Reach::every_board : reach_of(values);
+}
 
 Status read_number(const Values& values, std::string_view name, std::int64_t& number) {
   if (!values.has(name)) return success();
@@ -127,13 +137,18 @@ Status run(Session& session, const Values& values) {
   TRY(read_number(values, "--limit", limit));
   TRY(read_number(values, "--done-days", done_days));
   TRY_ASSIGN(const PictureStyle style, chosen_style(values));
-  TRY_ASSIGN(const Board* const loaded, session.load_kept(Keep::everything));
-  const Board& board = *loaded;
+  TRY_ASSIGN(Board read, load_boards(session, chosen_reach(values), Keep::everything));
+  const Board& board = *session.keep(std::move(read));
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   TRY_ASSIGN(const LaneSet lanes, chosen_lanes(values, board));
   ViewWishes view_wishes;
   TRY_ASSIGN(view_wishes.filter, chosen_filter(values, board.settings));
   view_wishes.done_days = static_cast<int>(done_days);
+  if (chosen_reach(values) == Reach::every_board) {
+    view_wishes.blockers = open_blockers({&board});
+  } else {
+    TRY_ASSIGN(view_wishes.blockers, blockers_around(session, board));
+  }
   const BoardView view = view_board(board, lanes, context, view_wishes);
   const std::string_view format = values.has("--json") ? "json" : values.text("--format");
   if (format == "json") {

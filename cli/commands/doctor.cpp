@@ -91,7 +91,7 @@ std::vector<Board> other_boards(const Place& place) {
   std::vector<Board> boards;
   for (const std::string& path : find_boards(place.repository)) {
     if (path == place.board) continue;
-    auto board = load_board({place.repository, path}, Keep::headline);
+    auto board = load_board({place.repository, path}, Keep::current_state);
     if (board.ok()) boards.push_back(std::move(*board));
   }
   return boards;
@@ -100,7 +100,7 @@ std::vector<Board> other_boards(const Place& place) {
 // Notes about this board beside the others; they make nothing wrong.
 void look_between(Session& session, const Place& place, std::vector<Board> boards) {
   if (boards.empty()) return;
-  auto board = load_board(place, Keep::headline);
+  auto board = load_board(place, Keep::current_state);
   if (!board.ok()) return;
   boards.insert(boards.begin(), std::move(*board));
   session.tell(notes_between(boards));

@@ -20,6 +20,9 @@ const Arg kArgs[] = {
     {.name = "--columns",
      .value = "LIST",
      .help = "Your own columns: \"Todo,Doing,Done\", or with stages \"todo:backlog,doing:active\""},
+    {.name = "--switch",
+     .kind = ArgKind::flag,
+     .help = "Let the board that is there go on under this template; its cards stay as they are"},
     {.name = "--name", .value = "NAME", .help = "What the board is called"},
     {.name = "--no-commit", .kind = ArgKind::flag, .help = "Write the file and do not commit"},
     {.name = "--dry-run",
@@ -32,6 +35,7 @@ const Arg kArgs[] = {
 const Example kExamples[] = {
     {"kanban init", "A small board for one person in board/"},
     {"kanban init --template helpdesk", "Columns, types and an expedite lane for a helpdesk"},
+    {"kanban init --template scrum --switch", "The same cards in the columns of scrum"},
     {"kanban init --columns \"Todo,Doing,Reviewed,Done\"", "The columns that you have already"},
 };
 
@@ -81,6 +85,43 @@ WriteOptions write_options(const Session& session, const Values& values) {
   return options;
 }
 
+// What was done, with the commit.
+void tell(Session& session, const Written& written, const std::string& file,
+          const std::vector<Column>& columns) {
+  session.tell(written.notes);
+  std::vector<std::string> names;
+  for (const Column& column : columns) names.push_back(column.name);
+  const std::string where = written.commit.empty()
+                                ? "[not committed]"
+                                : "[" + written.branch + " " + written.commit.substr(0, 7) + "]";
+  session.news(file + "  " + join(names, " | ") + "  " + where + "\n");
+}
+
+// The board at `place` under another template, by an edit of its board.yaml.
+Status switch_board(Session& session, const Values& values, const Place& place) {
+  const std::string file = place.board.empty() ? "board.yaml" : place.board + "/board.yaml";
+  TRY_ASSIGN(const Settings old, load_settings(place));
+  TRY_ASSIGN(const std::string text, read_board_text(place, file));
+  TRY_ASSIGN(const Settings wanted, wanted_settings(values));
+  const Settings settings = switched_settings(old, wanted);
+  const ReadFile read = [&](const std::string& path) { return read_board_text(place, path); };
+  Change change;
+  change.verb = "init";
+  change.summary = "Let the board " + old.name + " go on with other columns";
+  TRY_ASSIGN(std::string edited, replace_process(text, settings, file, read));
+  if (values.has("--dry-run")) {
+    session.print(edited);
+    return success();
+  }
+  change.files.push_back({file, std::move(edited)});
+  const Plan plan = [&](FreshBoard&) -> Result<Change> { return change; };
+  TRY_ASSIGN(const Written written, write_board(place, write_options(session, values), plan));
+  tell(session, written, file, settings.columns);
+  for (const auto& [name, column] : settings.aliases)
+    session.news("cards in '" + name + "' are shown in '" + column + "'\n");
+  return success();
+}
+
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
   if (repository.work_tree.empty()) {
@@ -92,6 +133,7 @@ Status run(Session& session, const Values& values) {
   if (directory.empty()) directory = values.has("--board") ? values.text("--board") : "board";
   TRY_ASSIGN(const std::string path, board_path(session, repository, directory));
   const std::string file = path.empty() ? "board.yaml" : path + "/board.yaml";
+  if (values.has("--switch")) return switch_board(session, values, {repository, path});
   for (const std::string& other : find_boards(repository)) {
     if (other != path) continue;
     return make_error(ErrorKind::refused, "board-exists",
@@ -111,13 +153,7 @@ Status run(Session& session, const Values& values) {
   }
   TRY_ASSIGN(const Written written,
              write_files(repository, write_options(session, values), change));
-  session.tell(written.notes);
-  std::vector<std::string> names;
-  for (const Column& column : settings.columns) names.push_back(column.name);
-  const std::string where = written.commit.empty()
-                                ? "[not committed]"
-                                : "[" + written.branch + " " + written.commit.substr(0, 7) + "]";
-  session.news(file + "  " + join(names, " | ") + "  " + where + "\n");
+  tell(session, written, file, settings.columns);
   session.news("Next: kanban add \"What is to be done\"\n");
   return success();
 }

@@ -39,7 +39,7 @@ std::string with_limit(std::size_t count, const std::optional<Load>& load) {
 }
 
 std::string share(const LaneRow& row) {
-  return std::to_string(row.permille / 10) + "." + std::to_string(row.permille % 10) + " %";
+  return std::to_string((row.permille + 5) / 10) + " %";
 }
 
 std::vector<Cell> row_cells(const LaneRow& row, const std::string& name) {
@@ -113,7 +113,7 @@ std::string as_json(const LaneCounts& counts, std::size_t hidden) {
 }
 
 Status run(Session& session, const Values& values) {
-  TRY_ASSIGN(const Board board, load_boards(session, values, Keep::current_state));
+  TRY_ASSIGN(const Board board, load_boards(session, reach_of(values), Keep::current_state));
   TRY_ASSIGN(FilterContext context, session.filter_context());
   context.settings = &board.settings;
   TRY_ASSIGN(const Filter filter, parse_filter(filter_text(values.list("filter")), board.settings));

@@ -123,8 +123,8 @@ Status run(Session& session, const Values& values) {
   }
   TRY_ASSIGN(const std::vector<std::string> columns, chosen_columns(session, values));
   TRY_ASSIGN(const std::vector<SortKey> order, chosen_order(values));
-  TRY_ASSIGN(const Board* const loaded, load_boards_kept(session, values, needed(values)));
-  const Board& board = *loaded;
+  TRY_ASSIGN(Board read, load_boards(session, reach_of(values), needed(values), WholeColumns::own));
+  const Board& board = *session.keep(std::move(read));
   TRY_ASSIGN(const Filter filter, parse_filter(filter_text(values.list("filter")), board.settings));
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   std::vector<const CardFile*> cards;

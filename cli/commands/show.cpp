@@ -29,11 +29,11 @@ const Example kExamples[] = {
 Result<std::vector<Board>> boards_around(Session& session) {
   TRY_ASSIGN(const Place* const place, session.place());
   std::vector<Board> boards;
-  TRY_ASSIGN(Board here, session.load(Keep::headline));
+  TRY_ASSIGN(Board here, session.load(Keep::current_state));
   boards.push_back(std::move(here));
   for (const std::string& path : find_boards(place->repository)) {
     if (path == place->board) continue;
-    auto board = load_board({place->repository, path}, Keep::headline);
+    auto board = load_board({place->repository, path}, Keep::current_state);
     if (board.ok()) boards.push_back(std::move(*board));
   }
   return boards;

@@ -102,6 +102,57 @@ Result<Settings> template_settings(std::string_view name) {
   return error;
 }
 
+namespace {
+
+// The column of `wanted` that a card in `old` is best shown in: the same place among those of its
+// stage, or of the nearest stage before.
+const Column& nearest_column(const Settings& before, const Column& old, const Settings& wanted) {
+  for (const Column& column : wanted.columns) {
+    if (equal_ignoring_case(column.name, old.name)) return column;
+  }
+  std::size_t place = 0;
+  for (const Column& column : before.columns) {
+    if (&column == &old) break;
+    if (column.stage == old.stage) ++place;
+  }
+  for (int stage = static_cast<int>(old.stage); stage >= 0; --stage) {
+    const Column* best = nullptr;
+    std::size_t seen = 0;
+    for (const Column& column : wanted.columns) {
+      if (column.stage != static_cast<Stage>(stage)) continue;
+      if (best == nullptr || seen <= place) best = &column;
+      ++seen;
+    }
+    if (best != nullptr) return *best;
+  }
+  return wanted.columns.front();
+}
+
+}  // namespace
+
+Settings switched_settings(const Settings& old, const Settings& wanted) {
+  Settings settings = old;
+  settings.columns = wanted.columns;
+  settings.lanes = wanted.lanes;
+  settings.levels = wanted.levels;
+  settings.types = wanted.types;
+  for (const CardType& type : old.types) {
+    const bool known = std::any_of(settings.types.begin(), settings.types.end(),
+                                   [&](const CardType& other) { return other.name == type.name; });
+    if (!known) settings.types.push_back(type);
+  }
+  settings.aliases.clear();
+  const auto add = [&](const std::string& name, const Column& meant) {
+    if (exact_column(settings, name) == nullptr) settings.aliases.emplace_back(name, meant.name);
+  };
+  for (const Column& column : old.columns) add(column.name, nearest_column(old, column, wanted));
+  for (const auto& [name, column] : old.aliases) {
+    if (const Column* meant = exact_column(old, column))
+      add(name, nearest_column(old, *meant, wanted));
+  }
+  return settings;
+}
+
 Result<std::vector<Column>> columns_from_text(std::string_view text) {
   std::vector<Column> columns;
   const auto pieces = split(text, ',');

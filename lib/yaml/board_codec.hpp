@@ -30,6 +30,12 @@ Result<ParsedBoard> parse_board(std::string_view text, std::string_view path, co
 Result<std::string> add_board_types(std::string_view text, const std::vector<std::string>& names,
                                     std::string_view path);
 
+// `text` with the sections columns, lanes, levels, types and aliases as `settings` has them, in
+// place of what stood there; every other byte stays. Error (internal): edit-failed, when the result
+// does not read as `settings`.
+Result<std::string> replace_process(std::string_view text, const Settings& settings,
+                                    std::string_view path, const ReadFile& read);
+
 // A new board.yaml: name, columns with stages, types; comments that say what may be added.
 std::string write_new_board(const Settings& settings);
 

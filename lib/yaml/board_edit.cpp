@@ -72,6 +72,58 @@ std::string with_entries(std::string_view text, const Tree& tree, const Node& ty
 
 }  // namespace
 
+namespace {
+
+// Where the section of the pair `pair` begins and ends; comments and blank lines above the next one
+// are the next one's.
+std::pair<std::size_t, std::size_t> section_span(std::string_view text, const Tree& tree,
+                                                 std::size_t pair) {
+  const Node& root = tree.root();
+  const std::size_t begin = yaml::line_start(text, tree.key(root, pair).begin);
+  std::size_t end = text.size();
+  if (pair + 1 < tree.pairs(root)) end = yaml::line_start(text, tree.key(root, pair + 1).begin);
+  while (end > begin) {
+    const std::size_t start = yaml::line_start(text, end - 1);
+    const std::string_view line = trim(text.substr(start, end - start));
+    if (start <= begin || (!line.empty() && line.front() != '#')) break;
+    end = start;
+  }
+  return {begin, end};
+}
+
+Result<std::string> with_replaced(std::string_view text, std::string_view name,
+                                  const std::string& section, std::string_view path) {
+  TRY_ASSIGN(const Tree tree, yaml::read_tree(Source{text, path, "board"}));
+  std::string out(text);
+  for (std::size_t i = 0; i < tree.pairs(tree.root()); ++i) {
+    if (tree.key(tree.root(), i).text != name) continue;
+    const auto [begin, end] = section_span(text, tree, i);
+    return out.replace(begin, end - begin, section);
+  }
+  if (section.empty()) return out;
+  if (!out.ends_with('\n')) out += "\n";
+  return out + "\n" + section;
+}
+
+}  // namespace
+
+Result<std::string> replace_process(std::string_view text, const Settings& settings,
+                                    std::string_view path, const ReadFile& read) {
+  std::string out(text);
+  for (const std::string_view name : {"columns", "lanes", "levels", "types", "aliases"}) {
+    TRY_ASSIGN(out, with_replaced(out, name, yaml::process_section(settings, name), path));
+  }
+  const auto again = parse_board(out, path, read);
+  const bool same =
+      again.ok() && again->settings.columns == settings.columns &&
+      again->settings.lanes == settings.lanes && again->settings.levels == settings.levels &&
+      again->settings.types == settings.types && again->settings.aliases == settings.aliases;
+  if (same) return out;
+  return make_error(ErrorKind::internal, "edit-failed",
+                    "the columns of " + std::string(path) + " could not be replaced in place")
+      .hint("write them by hand; kanban init --dry-run in another directory shows them");
+}
+
 Result<std::string> add_board_types(std::string_view text, const std::vector<std::string>& names,
                                     std::string_view path) {
   const Source source{text, path, "board"};

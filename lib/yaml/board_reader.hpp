@@ -19,4 +19,8 @@ Status apply_board(const Source& source, const Tree& tree, Settings& settings,
 Result<std::vector<std::string>> read_texts(const Source& source, const Tree& tree,
                                             const Node& node, std::string_view name);
 
+// The lines of the section `name` (columns, lanes, levels, types or aliases) as a new file has
+// them; empty when `settings` has nothing for it.
+std::string process_section(const Settings& settings, std::string_view name);
+
 }  // namespace kanban::yaml

@@ -235,19 +235,39 @@ void add_waiting(std::string& out, const PrioritySettings& priority) {
         std::to_string(priority.reserve_oldest) + "}\n";
 }
 
+void add_types(std::string& out, const Settings& settings) {
+  add_section(out, "# What kinds of work there are; the first is that of a card that names none.\n",
+              "types", settings.types, parts_of_type);
+}
+
+void add_levels(std::string& out, const Settings& settings) {
+  if (settings.levels > 0) out += "\nlevels: " + std::to_string(settings.levels) + "\n";
+}
+
 }  // namespace
+
+std::string yaml::process_section(const Settings& settings, std::string_view name) {
+  std::string out;
+  if (name == "columns") add_columns(out, settings);
+  if (name == "lanes") add_lanes(out, settings);
+  if (name == "types") add_types(out, settings);
+  if (name == "levels") add_levels(out, settings);
+  if (name == "aliases") add_pairs(out, "aliases", settings.aliases);
+  // The section alone: without the comment and blank line that a new file has above it.
+  const std::size_t begin = out.find(std::string(name) + ":");
+  return begin == std::string::npos ? std::string{} : out.substr(begin);
+}
 
 std::string write_new_board(const Settings& settings) {
   std::string out;
   add_head(out, settings);
   add_columns(out, settings);
   add_lanes(out, settings);
-  add_section(out, "# What kinds of work there are; the first is that of a card that names none.\n",
-              "types", settings.types, parts_of_type);
+  add_types(out, settings);
   add_section(out, "", "products", settings.products, parts_of_product);
   add_section(out, "", "people", settings.people, parts_of_person);
   add_section(out, "", "clients", settings.clients, parts_of_client);
-  if (settings.levels > 0) out += "\nlevels: " + std::to_string(settings.levels) + "\n";
+  add_levels(out, settings);
   add_limits(out, settings);
   add_colors(out, settings);
   add_words(out, settings);
