@@ -1,6 +1,7 @@
 #include "cli/flow_source.hpp"
 
 #include "base/text.hpp"
+#include "cli/boards.hpp"
 #include "cli/planner.hpp"
 #include "cli/voice.hpp"
 #include "store/revision.hpp"
@@ -17,6 +18,18 @@ Result<std::optional<Date>> day_option(const Values& values, std::string_view na
       .hint("write it as 2026-12-05");
 }
 
+// The board, or all of them as one, as they are now.
+Result<Board> now_of(Session& session, const Values& values) {
+  if (values.has("--all")) {
+    TRY_ASSIGN(Board whole, load_boards(session, Reach::every_board, Keep::everything));
+    whole.problems.clear();  // they are told already
+    whole.warnings.clear();
+    return whole;
+  }
+  TRY_ASSIGN(const Place* const place, session.place());
+  return load_board(*place, Keep::everything);
+}
+
 }  // namespace
 
 Result<FlowSource> read_source(Session& session, const Values& values, std::string_view at,
@@ -29,9 +42,11 @@ Result<FlowSource> read_source(Session& session, const Values& values, std::stri
   TRY_ASSIGN(query.to, day_option(values, "--to"));
   const auto day = parse_date(at);
   if (at.empty() || day.ok()) {
-    TRY_ASSIGN(const Place* const place, session.place());
-    TRY_ASSIGN(Board board, load_board(*place, Keep::everything));
+    TRY_ASSIGN(Board board, now_of(session, values));
     source.board = std::make_unique<Board>(std::move(board));
+  } else if (values.has("--all")) {
+    return make_error(ErrorKind::usage, "bad-choice", "--all reads the boards as they are now")
+        .hint("ask for a day instead of a commit, or for one board");
   } else {
     TRY_ASSIGN(const Place* const place, session.place());
     TRY_ASSIGN(const Revision revision, find_revision(*place, std::string(at)));

@@ -97,10 +97,14 @@ OrderedBoard::OrderedBoard(Board loaded, const FilterContext& asked)
   order = pull_order(board, rules, moment);
 }
 
-Result<std::unique_ptr<OrderedBoard>> ordered_board(Session& session, Need need) {
-  TRY_ASSIGN(const Settings* const settings, session.settings());
-  const bool all = need == Need::history || needs_history(*settings);
-  TRY_ASSIGN(Board board, session.load(all ? Keep::everything : Keep::current_state));
+Result<std::unique_ptr<OrderedBoard>> ordered_board(Session& session, Need need, Reach reach) {
+  bool all = need == Need::history || reach == Reach::every_board;
+  if (!all) {
+    TRY_ASSIGN(const Settings* const settings, session.settings());
+    all = needs_history(*settings);
+  }
+  TRY_ASSIGN(Board board,
+             load_boards(session, reach, all ? Keep::everything : Keep::current_state));
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   auto ordered = std::make_unique<OrderedBoard>(std::move(board), context);
   session.tell(ordered->order.problems);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/table.hpp"
+#include "cli/boards.hpp"
 #include "cli/session.hpp"
 #include "order/pull_order.hpp"
 #include "query/lanes.hpp"
@@ -27,7 +28,8 @@ struct OrderedBoard {
 
 // The board as it is now, with as much of each card as the order needs; `history` asks for all.
 enum class Need { order, history };
-Result<std::unique_ptr<OrderedBoard>> ordered_board(Session& session, Need need);
+Result<std::unique_ptr<OrderedBoard>> ordered_board(Session& session, Need need,
+                                                    Reach reach = Reach::this_board);
 
 // The lane called `name`, in any case. Error (usage): unknown-lane.
 Result<std::size_t> find_lane(const LaneSet& lanes, std::string_view name);

@@ -1,4 +1,6 @@
 // kanban init — begin a board in this repository.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/session.hpp"
 #include "ops/templates.hpp"
@@ -100,6 +102,12 @@ void tell(Session& session, const Written& written, const std::string& file,
 // The board at `place` under another template, by an edit of its board.yaml.
 Status switch_board(Session& session, const Values& values, const Place& place) {
   const std::string file = place.board.empty() ? "board.yaml" : place.board + "/board.yaml";
+  const auto boards = find_boards(place.repository);
+  if (std::find(boards.begin(), boards.end(), place.board) == boards.end()) {
+    return make_error(ErrorKind::io, "no-board",
+                      "there is no board in '" + (place.board.empty() ? "." : place.board) + "'")
+        .hint("leave --switch out to begin one");
+  }
   TRY_ASSIGN(const Settings old, load_settings(place));
   TRY_ASSIGN(const std::string text, read_board_text(place, file));
   TRY_ASSIGN(const Settings wanted, wanted_settings(values));

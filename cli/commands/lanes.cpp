@@ -38,9 +38,7 @@ std::string with_limit(std::size_t count, const std::optional<Load>& load) {
   return same ? against : std::to_string(count) + " (" + against + ")";
 }
 
-std::string share(const LaneRow& row) {
-  return std::to_string((row.permille + 5) / 10) + " %";
-}
+std::string share(const LaneRow& row) { return std::to_string((row.permille + 5) / 10) + " %"; }
 
 std::vector<Cell> row_cells(const LaneRow& row, const std::string& name) {
   std::vector<Cell> cells{{name}};

@@ -16,6 +16,7 @@ const Arg kArgs[] = {
      .value = "PRODUCT",
      .help = "Only cards of this product"},
     {.name = "--role", .value = "ROLE", .help = "Only work of this role, and of none"},
+    {.name = "--all", .kind = ArgKind::flag, .help = "One order over all boards of the repository"},
     {.name = "--limit", .kind = ArgKind::number, .value = "N", .help = "Only the first N cards"},
     {.name = "--fields", .kind = ArgKind::field, .value = "FIELDS", .help = "Show these fields"},
     {.name = "--compare",
@@ -72,7 +73,7 @@ Status run(Session& session, const Values& values) {
     return success();
   }
   TRY_ASSIGN(std::vector<std::string> columns, wanted_columns(values, order_columns()));
-  TRY_ASSIGN(const auto ordered, ordered_board(session, Need::order));
+  TRY_ASSIGN(const auto ordered, ordered_board(session, Need::order, reach_of(values)));
   const bool machine = is_machine_output(values);
   if (columns.empty()) {
     columns = machine ? order_json_columns()

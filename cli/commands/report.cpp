@@ -23,6 +23,7 @@ const Arg kArgs[] = {
      .kind = ArgKind::date,
      .value = "DAY",
      .help = "End the window on this day; 90 days up to today when both are left out"},
+    {.name = "--all", .kind = ArgKind::flag, .help = "All boards of the repository as one"},
     {.name = "--at",
      .value = "DAY|REV",
      .help = "As it was at the end of this day, or in this commit"},

@@ -104,8 +104,21 @@ Result<Settings> template_settings(std::string_view name) {
 
 namespace {
 
+// A stage and, in this order, those that come nearest to it: what is committed stays so, what is
+// finished stays so.
+std::vector<Stage> stages_like(Stage stage) {
+  switch (stage) {
+    case Stage::backlog: return {Stage::backlog, Stage::wait, Stage::active};
+    case Stage::wait: return {Stage::wait, Stage::active, Stage::backlog};
+    case Stage::active: return {Stage::active, Stage::wait, Stage::backlog};
+    case Stage::done: return {Stage::done, Stage::dropped};
+    case Stage::dropped: return {Stage::dropped, Stage::done};
+  }
+  return {};
+}
+
 // The column of `wanted` that a card in `old` is best shown in: the same place among those of its
-// stage, or of the nearest stage before.
+// stage, or of the stage that comes nearest.
 const Column& nearest_column(const Settings& before, const Column& old, const Settings& wanted) {
   for (const Column& column : wanted.columns) {
     if (equal_ignoring_case(column.name, old.name)) return column;
@@ -115,11 +128,11 @@ const Column& nearest_column(const Settings& before, const Column& old, const Se
     if (&column == &old) break;
     if (column.stage == old.stage) ++place;
   }
-  for (int stage = static_cast<int>(old.stage); stage >= 0; --stage) {
+  for (const Stage stage : stages_like(old.stage)) {
     const Column* best = nullptr;
     std::size_t seen = 0;
     for (const Column& column : wanted.columns) {
-      if (column.stage != static_cast<Stage>(stage)) continue;
+      if (column.stage != stage) continue;
       if (best == nullptr || seen <= place) best = &column;
       ++seen;
     }

@@ -18,8 +18,8 @@ Result<Settings> template_settings(std::string_view name);
 
 // What a board with `old` settings becomes under the template `wanted`: its columns, lanes and
 // levels, and the types of both. Columns that the template lacks become aliases of the one that is
-// nearest: of the same name but for case, of the same stage, or of the stage before it, so that no
-// card has to change.
+// nearest: of the same name but for case, of the same stage, or of the nearest, so that no card has
+// to change.
 Settings switched_settings(const Settings& old, const Settings& wanted);
 
 // Columns from "Todo,Doing,Done" (stages inferred from the names) or "todo:backlog,doing:active".

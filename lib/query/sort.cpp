@@ -73,7 +73,12 @@ SortValue value_of(const SortKey& key, const Card& card, const Settings& setting
                          settings);
     case Field::class_of_service:
       return place_value(key.field, text.empty() ? "standard" : text, settings);
-    case Field::column:
+    case Field::column: {
+      // A card in a former column stands where its column is.
+      const Column* column = settings.aliases.empty() ? nullptr : column_of(settings, card);
+      return place_value(key.field, column == nullptr ? text : std::string_view(column->name),
+                         settings);
+    }
     case Field::impact: return place_value(key.field, text, settings);
     case Field::rank: value.text = text; break;  // ranks compare by bytes, as they are made
     default:

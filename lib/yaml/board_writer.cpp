@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "yaml/board_codec.hpp"
+#include "yaml/board_reader.hpp"
 #include "yaml/quoting.hpp"
 
 namespace kanban {

@@ -42,3 +42,38 @@ TEST_CASE("bad columns are refused with the reason") {
   CHECK(columns_from_text("todo,,done").error().message == "a column has no name");
   CHECK(columns_from_text("a:backlog,b:active").error().message == "no column means done");
 }
+
+TEST_CASE("a board goes on under another template, and its columns keep a meaning") {
+  const Settings helpdesk = template_settings("helpdesk").value();
+  const Settings personal = template_settings("personal").value();
+  const Settings settings = switched_settings(helpdesk, personal);
+  CHECK(settings.columns == personal.columns);
+  CHECK(settings.lanes.empty());
+  // intake is the first of backlog, develop of active; review is the second of wait, which has one.
+  CHECK(settings.aliases == std::vector<std::pair<std::string, std::string>>{
+                                {"intake", "backlog"}, {"develop", "doing"}, {"review", "ready"}});
+  // The types of both: no card gets an unknown one.
+  CHECK(find_type(settings, "incident").ok());
+  CHECK(find_type(settings, "task").ok());
+  CHECK(settings.types.front().name == "task");
+}
+
+TEST_CASE("switching there and back leaves no alias behind that hides a column") {
+  for (const std::string& first : template_names_for_boards()) {
+    for (const std::string& second : template_names_for_boards()) {
+      const Settings one = template_settings(first).value();
+      const Settings two = template_settings(second).value();
+      const Settings there = switched_settings(one, two);
+      for (const Column& column : one.columns) {
+        Card card;
+        card.set_text(Field::column, column.name);
+        INFO(first << " to " << second << ": " << column.name);
+        REQUIRE(column_of(there, card) != nullptr);
+        CHECK(is_open(there, card) == is_open(one, card));
+      }
+      const Settings back = switched_settings(there, one);
+      CHECK(back.columns == one.columns);
+      for (const auto& [name, meant] : back.aliases) CHECK(exact_column(back, name) == nullptr);
+    }
+  }
+}

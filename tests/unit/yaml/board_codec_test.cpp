@@ -154,6 +154,28 @@ TEST_CASE("a written board with limits is read as it was") {
   CHECK(again->warnings.empty());
 }
 
+TEST_CASE("the process of a board is replaced in place, and everything else stays") {
+  const std::string text =
+      "# Our board\nname: Web   # short\n\n# What we do\ncolumns:\n- {name: todo, stage: backlog}\n"
+      "- doing\n- done\n\n# Who is who\npeople:\n  bo: {email: bo@example.org}\n"
+      "lanes: [{name: A, where: \"type:bug\"}]\npriority: {model: fifo}\n";
+  Settings settings = parse(text, {})->settings;
+  settings.columns = parse("columns: [inbox, work, done]\n", {})->settings.columns;
+  settings.lanes.clear();
+  settings.levels = 2;
+  settings.aliases = {{"todo", "inbox"}, {"doing", "work"}};
+  const auto edited = replace_process(text, settings, "board.yaml", [](const std::string&) {
+    return Result<std::string>(make_error(ErrorKind::io, "x", "none"));
+  });
+  if (!edited.ok()) FAIL(edited.error().message);
+  CHECK(*edited ==
+        "# Our board\nname: Web   # short\n\n# What we do\ncolumns:\n"
+        "- {name: inbox, stage: backlog}\n- {name: work,  stage: active}\n"
+        "- {name: done,  stage: done}\n\n# Who is who\npeople:\n  bo: {email: bo@example.org}\n"
+        "priority: {model: fifo}\n\nlevels: 2\n\naliases:\n  todo: \"inbox\"\n"
+        "  doing: \"work\"\n");
+}
+
 TEST_CASE("bad boards are refused at their place") {
   CHECK(refusal("") == "web/board.yaml:1:1 empty-board: the file holds no board");
   CHECK(refusal("name: x\n") == "web/board.yaml:1:1 no-columns: the board has no columns");
