@@ -9,7 +9,7 @@
 namespace kanban {
 namespace {
 
-constexpr std::size_t kWidestNames = 26;
+constexpr std::size_t kWidestNames = 36;
 constexpr std::size_t kFewestColumns = 12;
 
 std::string number_text(double value) {

@@ -127,14 +127,16 @@ std::string draw_bars(const Chart& chart, const ChartStyle& style) {
   return out + canvas.below(names);
 }
 
-// The highest value drawn: everything, unless a few are far above the rest.
+// The highest value drawn: everything, unless a few are far above the rest or above every line.
 double scatter_top(const Chart& chart) {
   std::vector<double> values;
   for (const ChartPoint& point : chart.series.front().points) values.push_back(point.y);
   std::sort(values.begin(), values.end());
+  double line = 0;
+  for (const ChartLine& one : chart.lines) line = std::max(line, one.y);
   double top = values[values.size() - 1 - values.size() / 100];
-  for (const ChartLine& line : chart.lines) top = std::max(top, line.y);
-  return values.back() > 2 * top ? top : std::max(top, values.back());
+  if (line > 0) top = std::clamp(top, line, 4 * line);
+  return values.back() > 2 * top ? top : values.back();
 }
 
 std::string braille(unsigned dots) {

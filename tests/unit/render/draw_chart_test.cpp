@@ -96,6 +96,17 @@ TEST_CASE("a scatter counts marks that fall together and what is far above") {
   CHECK(text.find("p85 1 d") != std::string::npos);
 }
 
+TEST_CASE("a scatter is cut off at four times its highest line") {
+  Chart chart = bars({});
+  chart.kind = ChartKind::scatter;
+  chart.labels = {"a", "b", "c", "d"};
+  chart.series[0].points = {{0, 1, false}, {1, 2, false}, {2, 5, false}, {3, 50, false}};
+  chart.lines = {{"p95 3 d", 3}};
+  const std::string text = draw_chart(chart, ascii(40, 4));
+  CHECK(text.find("\n15 |") != std::string::npos);  // 12, on a round number
+  CHECK(text.find("1 above the top, at its edge") != std::string::npos);
+}
+
 TEST_CASE("braille puts a point into one of eight places of a cell") {
   Chart chart = bars({});
   chart.kind = ChartKind::scatter;
