@@ -1,5 +1,6 @@
 // kanban list — list cards.
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.hpp"
 #include "cli/boards.hpp"
@@ -22,7 +23,7 @@ const Arg kArgs[] = {
     {.name = "--by",
      .kind = ArgKind::field,
      .value = "FIELD",
-     .help = "Group by this field, with a heading and a count each"},
+     .help = "Group by this field, with a heading and a count each; products by their weight"},
     {.name = "--limit", .kind = ArgKind::number, .value = "N", .help = "Only the first N cards"},
     {.name = "--fields", .kind = ArgKind::field, .value = "FIELDS", .help = "Show these fields"},
     {.name = "--all", .kind = ArgKind::flag, .help = "Cards of all boards of the repository"},
@@ -88,6 +89,17 @@ Status print_cards(Session& session, const Values& values,
                      {"kanban.list/1", "cards"});
 }
 
+// The weight of a product; nothing weighs less than any product.
+double weight_of(const Settings& settings, const std::string& name) {
+  for (const Product& product : settings.products) {
+    if (product.name != name) continue;
+    double weight = 1;
+    std::from_chars(product.weight.data(), product.weight.data() + product.weight.size(), weight);
+    return weight;
+  }
+  return name == "none" ? -1 : 1;
+}
+
 Status print_groups(Session& session, const Values& values,
                     const std::vector<const CardFile*>& cards,
                     const std::vector<std::string>& columns, const FilterContext& context) {
@@ -107,6 +119,11 @@ Status print_groups(Session& session, const Values& values,
                               [&](const auto& entry) { return entry.first == name; });
     if (group == groups.end()) group = groups.insert(groups.end(), {name, {}});
     group->second.push_back(file);
+  }
+  if (*field == Field::product) {
+    std::stable_sort(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+      return weight_of(*context.settings, a.first) > weight_of(*context.settings, b.first);
+    });
   }
   for (const auto& [name, members] : groups) {
     session.print(printable(name) + " (" + std::to_string(members.size()) + ")\n");
