@@ -59,7 +59,7 @@ Sheet make_data_quality(const Flow& flow, const Options&) { return sheet(data_qu
 }  // namespace
 
 std::span<const ReportRow> report_rows() {
-  static const std::vector<ReportRow> rows = {
+  static const std::vector<ReportRow> kRows = {
       {"flow", "the summary to read each week", make_flow, Behind::in_window, {"--sle"}},
       {"aging",
        "what is in progress, how old, and its chances",
@@ -88,7 +88,7 @@ std::span<const ReportRow> report_rows() {
        Behind::finished,
        {"--period", "--series", "--rules"}},
   };
-  return rows;
+  return kRows;
 }
 
 Result<const ReportRow*> find_report(std::string_view name) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/decimal.hpp"
 #include "base/width.hpp"
@@ -44,8 +45,8 @@ ChartScale round_scale(double low, double high) {
 }
 
 ChartCanvas::ChartCanvas(const ChartStyle& style, const ChartScale& scale,
-                         const std::vector<ChartLine>& lines)
-    : style_(style), scale_(scale), lines_(lines) {
+                         std::vector<ChartLine> lines)
+    : style_(style), scale_(scale), lines_(std::move(lines)) {
   left_ = std::max(display_width(number_text(scale.high)), display_width(number_text(scale.low)));
   for (std::size_t row = 0; row < style_.height; ++row) {
     const std::string names = names_in_row(lines_, *this, row);

@@ -24,8 +24,7 @@ ChartScale round_scale(double low, double high);
 class ChartCanvas {
  public:
   // Leaves place at the left for the values of `scale` and at the right for the names of `lines`.
-  ChartCanvas(const ChartStyle& style, const ChartScale& scale,
-              const std::vector<ChartLine>& lines);
+  ChartCanvas(const ChartStyle& style, const ChartScale& scale, std::vector<ChartLine> lines);
 
   std::size_t columns() const { return columns_; }
   std::size_t rows() const { return style_.height; }

@@ -57,29 +57,35 @@ Slot slot_of(std::size_t i, std::size_t n, std::size_t columns) {
   return {from, wide > 2 ? wide - 1 : wide};
 }
 
+// The part of a bar upwards from the line of 0 that lies in `row`.
+void draw_upwards(ChartCanvas& canvas, std::size_t column, std::size_t row, double end) {
+  const double zero = canvas.height_of(0);
+  const auto bottom = static_cast<double>(row);
+  const double part = std::min(end, bottom + 1) - std::max(zero, bottom);
+  const auto eighths = static_cast<std::size_t>(std::lround(std::clamp(part, 0.0, 1.0) * 8));
+  // The least that is not nothing is seen.
+  const bool tip = eighths == 0 && end > std::max(bottom, zero) && end <= bottom + 1;
+  if (canvas.ascii()) {
+    if (eighths >= 4 || (tip && bottom <= zero)) canvas.put(column, row, "#");
+  } else if (eighths > 0 || tip) {
+    canvas.put(column, row, kEighths[std::max<std::size_t>(eighths, 1)]);
+  }
+}
+
+void draw_downwards(ChartCanvas& canvas, std::size_t column, std::size_t row, double end) {
+  const auto bottom = static_cast<double>(row);
+  const double part = std::min(canvas.height_of(0), bottom + 1) - std::max(end, bottom);
+  if (part < 0.25) return;
+  const std::string_view mark = part < 0.75 ? "▀" : "█";
+  canvas.put(column, row, canvas.ascii() ? "#" : mark);
+}
+
 // A bar from the line of 0 to `value` in one column.
 void draw_bar(ChartCanvas& canvas, std::size_t column, double value) {
-  const double zero = canvas.height_of(0);
   const double end = canvas.height_of(value);
   for (std::size_t row = 0; row < canvas.rows(); ++row) {
-    const auto bottom = static_cast<double>(row);
-    if (value >= 0) {
-      const double part = std::min(end, bottom + 1) - std::max(zero, bottom);
-      const auto eighths = static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * 8));
-      // The least that is not nothing is seen.
-      const bool tip = value > 0 && eighths == 0 && end > bottom && end <= bottom + 1 && end > zero;
-      if (canvas.ascii()) {
-        if (eighths >= 4 || (tip && bottom <= zero)) canvas.put(column, row, "#");
-      } else if (eighths > 0 || tip) {
-        canvas.put(column, row, kEighths[static_cast<std::size_t>(std::max(eighths, 1))]);
-      }
-    } else {
-      const double part = std::min(zero, bottom + 1) - std::max(end, bottom);
-      if (part >= 0.75)
-        canvas.put(column, row, canvas.ascii() ? "#" : "█");
-      else if (part >= 0.25)
-        canvas.put(column, row, canvas.ascii() ? "#" : "▀");
-    }
+    if (value > 0) draw_upwards(canvas, column, row, end);
+    if (value < 0) draw_downwards(canvas, column, row, end);
   }
 }
 

@@ -163,7 +163,7 @@ std::optional<int> first_day(const std::vector<double>& chances, int percent) {
   return std::nullopt;
 }
 
-Xoshiro::Xoshiro(std::uint64_t seed) : state_{} {
+Xoshiro::Xoshiro(std::uint64_t seed) {
   Random seeds(seed);
   for (std::uint64_t& word : state_) word = seeds.next();
 }

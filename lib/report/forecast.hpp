@@ -76,7 +76,7 @@ class Xoshiro {
   double unit();
 
  private:
-  std::uint64_t state_[4];
+  std::uint64_t state_[4] = {};
 };
 
 // The totals of `trials` simulated stretches of `days` days, sorted.
