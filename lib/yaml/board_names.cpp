@@ -1,5 +1,6 @@
 // The words that cards may use: types, products, people, clients, labels, classes, filters.
 #include <array>
+#include <utility>
 
 #include "base/text.hpp"
 #include "yaml/board_sections.hpp"
@@ -120,8 +121,15 @@ Status read_labels(const BoardPart& part, const Node& value) {
 }
 
 Status read_classes(const BoardPart& part, const Node& value) {
-  part.settings.classes.clear();  // a board that names classes names all it has
-  return read_named<CardClass>(part, value, part.settings.classes, read_class_key);
+  // A board that names classes names all it has; a limit may stand under priority: as well.
+  const std::vector<CardClass> before = std::exchange(part.settings.classes, {});
+  TRY(read_named<CardClass>(part, value, part.settings.classes, read_class_key));
+  for (CardClass& row : part.settings.classes) {
+    for (const CardClass& old : before) {
+      if (old.name == row.name && !row.wip) row.wip = old.wip;
+    }
+  }
+  return success();
 }
 
 Status read_impacts(const BoardPart& part, const Node& value) {

@@ -138,6 +138,17 @@ TEST_CASE("limits are numbers, or maps with a measure and what happens above the
   CHECK(board.column_map.front().second == "Waiting");
 }
 
+TEST_CASE("a class's limit under priority: holds wherever classes: stands") {
+  const std::string priority = "priority: {classes: {expedite: {wip: 1}}}\n";
+  const std::string classes = "classes: [expedite, standard]\n";
+  for (const std::string& text : {kColumns + priority + classes, kColumns + classes + priority}) {
+    const auto parsed = parse(text, {});
+    if (!parsed.ok()) FAIL(parsed.error().message);
+    CHECK(parsed->settings.classes ==
+          std::vector<CardClass>{{"expedite", Limit{.most = 1}}, {"standard"}});
+  }
+}
+
 TEST_CASE("a written board with limits is read as it was") {
   auto parsed = parse(
       "columns:\n- {name: doing, stage: active, wip: {max: 8, by: size, over: off}, unmet: warn}\n"
