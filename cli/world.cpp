@@ -4,6 +4,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,13 +12,25 @@
 namespace kanban::cli {
 namespace {
 
+// Ends the program when it can no longer speak. What a verb has changed is committed by then, so
+// the words say that it stands.
+[[noreturn]] void give_up(int descriptor, int code) {
+  if (descriptor != STDOUT_FILENO) ::_exit(0);
+  const std::string words = std::string("error: the answer cannot be written: ") +
+                            std::strerror(code) +
+                            "\nhint: a change that the command made stands; see git log\n";
+  // Nothing more can be done when even this is not heard.
+  [[maybe_unused]] const ssize_t heard = ::write(STDERR_FILENO, words.data(), words.size());
+  ::_exit(5);
+}
+
 // Writes all of `text`. A closed pipe (kanban list | head) is a normal end, not an error.
 void write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(descriptor, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0 && errno == EPIPE) ::_exit(0);
-    if (written < 0) ::_exit(descriptor == STDOUT_FILENO ? 5 : 0);
+    if (written < 0) give_up(descriptor, errno);
     text.remove_prefix(static_cast<std::size_t>(written));
   }
 }
