@@ -23,10 +23,9 @@ struct FlowSource {
 };
 
 // The flow that --from, --to, --clock and the filter of `values` ask for; `at` is a day or a
-// revision, and the present where it is empty; --all takes all boards as one. Errors (usage): bad-value, and those of read_flow
-// and parse_filter; those of loading.
-// Problems of cards go to standard error unless `tell` says no; either way they make the exit
-// code 5.
+// revision, and the present where it is empty; --all takes all boards as one. Errors (usage):
+// bad-value, and those of read_flow and parse_filter; those of loading. Problems of cards go to
+// standard error unless `tell` says no; either way they make the exit code 5.
 enum class Tell { yes, no };
 Result<FlowSource> read_source(Session& session, const Values& values, std::string_view at,
                                Tell tell = Tell::yes);
