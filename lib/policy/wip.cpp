@@ -107,9 +107,14 @@ std::vector<Load> limits_of(const Settings& settings, const LaneSet& lanes,
   return loads;
 }
 
-bool limits_lanes(const Settings& settings) {
-  return std::any_of(settings.lanes.begin(), settings.lanes.end(),
-                     [](const Lane& lane) { return lane.wip || !lane.columns.empty(); });
+// Whether a lane limits all its committed cards, or its cell of `column`.
+bool limits_lanes(const Settings& settings, Stage stage, const Column* column) {
+  return std::any_of(settings.lanes.begin(), settings.lanes.end(), [&](const Lane& lane) {
+    if (lane.wip && is_committed(stage)) return true;
+    return column != nullptr &&
+           std::any_of(lane.columns.begin(), lane.columns.end(),
+                       [&](const auto& cell) { return cell.first == column->name; });
+  });
 }
 
 }  // namespace
@@ -170,7 +175,7 @@ bool may_break_limit(const Settings& settings, const CardStep& step) {
                          (!step.before || size_of(*step.before) < size_of(step.after));
     if (!same_column || resized) return true;
   }
-  if (limits_lanes(settings)) return true;
+  if (limits_lanes(settings, stage, column)) return true;
   if (!is_committed(stage)) return false;
   const std::string_view name = class_of(step.after);
   for (const CardClass& row : settings.classes) {

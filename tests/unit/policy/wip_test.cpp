@@ -162,3 +162,13 @@ TEST_CASE("only steps towards a limit ask for the whole board") {
   card.set_text(Field::column, "done");
   CHECK_FALSE(may_break_limit(settings, {before, card}));
 }
+
+TEST_CASE("a lane's limit asks for the board only where its cards count") {
+  Settings settings = a_board();
+  settings.lanes = {{.name = "Fast", .where = "class:expedite", .wip = Limit{.most = 1}}};
+  CHECK_FALSE(may_break_limit(settings, {std::nullopt, a_card("a1", "x", "backlog")}));
+  CHECK(may_break_limit(settings, {std::nullopt, a_card("a1", "x", "ready")}));
+  settings.lanes = {{.name = "Fast", .columns = {{"backlog", Limit{.most = 1}}}}};
+  CHECK(may_break_limit(settings, {std::nullopt, a_card("a1", "x", "backlog")}));
+  CHECK_FALSE(may_break_limit(settings, {std::nullopt, a_card("a1", "x", "ready")}));
+}
