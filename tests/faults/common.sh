@@ -1,5 +1,7 @@
 # What the fault harnesses share: a repository with a board, and what must hold of it at any time.
 # Sourced by the scripts beside it; PROGRAM is the command that adds and moves cards.
+# Leaks cannot be looked for in a program that is traced.
+export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 
 set -u
 export LC_ALL=C GIT_CONFIG_NOSYSTEM=1 GIT_TERMINAL_PROMPT=0
