@@ -1,0 +1,98 @@
+#include "cli/check_gates.hpp"
+
+#include <cstdlib>
+
+#include "base/text.hpp"
+#include "policy/wip.hpp"
+
+namespace kanban::cli {
+namespace {
+
+Error usage(std::string message, std::string hint) {
+  return make_error(ErrorKind::usage, "bad-value", std::move(message)).hint(std::move(hint));
+}
+
+Result<std::optional<int>> number_option(const Values& values, std::string_view name, int least,
+                                         int most) {
+  if (!values.has(name)) return std::optional<int>{};
+  const auto number = parse_count(values.text(name));
+  if (number && *number >= least && *number <= most)
+    return std::optional(static_cast<int>(*number));
+  return usage(std::string(name) + " takes a number from " + std::to_string(least) + " to " +
+                   std::to_string(most),
+               "for example: kanban check --aging 85 --blocked 5");
+}
+
+// The cards in the columns in which they were at the instant of `flow`.
+std::vector<CardFile> cards_then(const Flow& flow) {
+  std::vector<CardFile> cards;
+  for (const Life& life : flow.lives) {
+    cards.push_back(*life.file);
+    cards.back().card.set_text(Field::column, flow.settings->columns[life.column].name);
+  }
+  return cards;
+}
+
+Status add_limits(const FlowSource& source, FilterContext context, std::vector<Error>& problems) {
+  context.settings = source.flow.settings;
+  context.now = source.flow.as_of;
+  context.zone = source.flow.zone;
+  TRY_ASSIGN(const LaneSet lanes, LaneSet::of_board(*source.flow.settings));
+  const std::vector<CardFile> cards = cards_then(source.flow);
+  for (const Load& load : loads_of(cards, lanes, context)) {
+    if (!load.is_over() || load.over == Severe::off) continue;
+    Error error = make_error(ErrorKind::refused, "over-limit",
+                             limited_place(load) + " holds " + load_amount(load) +
+                                 ", the limit is " + std::to_string(load.limit.most));
+    if (load.over == Severe::warn) error.severity = Severity::warning;
+    problems.push_back(std::move(error));
+  }
+  return success();
+}
+
+}  // namespace
+
+Result<WantedGates> read_gates(const Values& values, const Settings& settings) {
+  const bool usual = values.has("--flow");
+  WantedGates wanted;
+  GateRules& gates = wanted.rules;
+  TRY_ASSIGN(gates.aging, number_option(values, "--aging", 1, 99));
+  TRY_ASSIGN(gates.blocked, number_option(values, "--blocked", 1, 100000));
+  TRY_ASSIGN(gates.stale, number_option(values, "--stale", 1, 100000));
+  TRY_ASSIGN(const auto no_start, number_option(values, "--max-no-start", 0, 100));
+  if (no_start) gates.no_start = *no_start;
+  if (values.has("--sle")) {
+    TRY_ASSIGN(gates.expected, parse_service_level(values.text("--sle")));
+  }
+  if (values.has("--balance")) {
+    const auto ratio = canonical_number(values.text("--balance"));
+    if (!ratio || ratio->starts_with('-') || ratio->size() > 8) {
+      return usage("--balance takes a number from 0 on, such as 1.2",
+                   "for example: kanban check --balance 1.2");
+    }
+    gates.balance = std::strtod(ratio->c_str(), nullptr);
+  }
+  if (usual && !gates.aging) gates.aging = 85;
+  gates.sle = gates.expected.has_value() || (usual && !settings.priority.sle.empty());
+  gates.impossible = usual || values.has("--no-impossible");
+  wanted.wip = usual || values.has("--wip");
+  return wanted;
+}
+
+Result<std::vector<Error>> check_gates_of(Session& session, const Values& values,
+                                          const FlowSource& source, const WantedGates& wanted) {
+  std::vector<Error> problems;
+  if (wanted.wip) {
+    TRY_ASSIGN(const FilterContext context, session.filter_context());
+    TRY(add_limits(source, context, problems));
+  }
+  GateFindings found = check_gates(source.flow, wanted.rules);
+  for (Error& error : found.broken) problems.push_back(std::move(error));
+  for (Error& note : found.skipped) {
+    if (values.has("--strict")) note.severity = Severity::error;
+    problems.push_back(std::move(note));
+  }
+  return problems;
+}
+
+}  // namespace kanban::cli
