@@ -18,6 +18,7 @@
 #include "model/flow_settings.hpp"
 #include "model/limit.hpp"
 #include "model/priority_settings.hpp"
+#include "model/rights_settings.hpp"
 
 namespace kanban {
 
@@ -63,6 +64,7 @@ struct CardType {
   std::vector<std::string> alias = {};
   bool step = false;       // `level: step`: a part of a larger card, left out of flow figures
   std::string level = {};  // as written: "", "step", "1", "2" or "3"
+  TypePolicy policy = {};  // what a new card of it must be
 
   friend bool operator==(const CardType&, const CardType&) = default;
 };
@@ -87,7 +89,10 @@ struct Product {
 struct Person {
   std::string name = {};  // the key that cards use
   std::vector<std::string> emails = {};
-  std::optional<Limit> wip = {};  // of the active cards assigned to her
+  std::vector<std::string> github = {};  // her logins there
+  std::vector<std::string> gitlab = {};
+  std::vector<std::string> keys = {};  // her public ssh keys: "ssh-ed25519 AAAA…"
+  std::optional<Limit> wip = {};       // of the active cards assigned to her
 
   friend bool operator==(const Person&, const Person&) = default;
 };
@@ -138,6 +143,7 @@ struct Settings {
   std::string commit_message = {};
   FlowSettings flow = {};  // how flow is measured
   PrioritySettings priority = {};
+  RightsSettings rights = {};  // who may do what
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

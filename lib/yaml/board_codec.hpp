@@ -36,6 +36,11 @@ Result<std::string> add_board_types(std::string_view text, const std::vector<std
 Result<std::string> replace_process(std::string_view text, const Settings& settings,
                                     std::string_view path, const ReadFile& read);
 
+// `text` with the sections roles and rules as `rights` has them, in place of what stood there.
+// Error (internal): edit-failed, also where `extends:` brings further ones.
+Result<std::string> replace_rights(std::string_view text, const RightsSettings& rights,
+                                   std::string_view path, const ReadFile& read);
+
 // A new board.yaml: name, columns with stages, types; comments that say what may be added.
 std::string write_new_board(const Settings& settings);
 

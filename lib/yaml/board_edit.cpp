@@ -124,6 +124,20 @@ Result<std::string> replace_process(std::string_view text, const Settings& setti
       .hint("write them by hand; kanban init --dry-run in another directory shows them");
 }
 
+Result<std::string> replace_rights(std::string_view text, const RightsSettings& rights,
+                                   std::string_view path, const ReadFile& read) {
+  std::string out(text);
+  for (const std::string_view name : {"roles", "rules"}) {
+    TRY_ASSIGN(out, with_replaced(out, name, yaml::rights_section(rights, name), path));
+  }
+  const auto again = parse_board(out, path, read);
+  if (again.ok() && again->settings.rights == rights) return out;
+  return make_error(
+             ErrorKind::internal, "edit-failed",
+             "the roles and rules of " + std::string(path) + " could not be replaced in place")
+      .hint("write them by hand; kanban roles preset NAME --print shows them");
+}
+
 Result<std::string> add_board_types(std::string_view text, const std::vector<std::string>& names,
                                     std::string_view path) {
   const Source source{text, path, "board"};

@@ -33,6 +33,8 @@ Status read_type_key(const BoardPart& part, const Node& key, const Node& value, 
     }
     type.level = value.text;
     type.step = value.text == "step";
+  } else {
+    TRY(read_type_policy(part, key, value, type.policy));
   }
   return success();
 }
@@ -61,6 +63,8 @@ Status read_person_key(const BoardPart& part, const Node& key, const Node& value
     TRY_ASSIGN(person.emails, part.texts(value, "email"));
   } else if (key.text == "wip") {
     TRY_ASSIGN(person.wip, read_limit(part, value, "wip"));
+  } else {
+    TRY(read_identity(part, key, value, person));
   }
   return success();
 }

@@ -23,4 +23,7 @@ Result<std::vector<std::string>> read_texts(const Source& source, const Tree& tr
 // them; empty when `settings` has nothing for it.
 std::string process_section(const Settings& settings, std::string_view name);
 
+// The same of the sections roles and rules.
+std::string rights_section(const RightsSettings& rights, std::string_view name);
+
 }  // namespace kanban::yaml

@@ -96,6 +96,16 @@ Status read_review(const BoardPart& part, const Node& node);
 Status read_ready(const BoardPart& part, const Node& node);
 Status read_reserve(const BoardPart& part, const Node& node);
 
+// board_rights.cpp: who may do what
+Status read_roles(const BoardPart& part, const Node& value);
+Status read_rules(const BoardPart& part, const Node& value);
+// A key of a type that is about its new cards (enters, by, class, needs); false for another key.
+Result<bool> read_type_policy(const BoardPart& part, const Node& key, const Node& value,
+                              TypePolicy& policy);
+// A key of a person that proves who she is (github, gitlab, keys); false for another key.
+Result<bool> read_identity(const BoardPart& part, const Node& key, const Node& value,
+                           Person& person);
+
 // `own` followed by those of `inherited` whose `name_of` is new.
 template <typename T, typename NameOf>
 void put_over(std::vector<T>& inherited, std::vector<T> own, NameOf name_of) {

@@ -121,6 +121,11 @@ std::vector<std::string> parts_of_type(const CardType& type) {
   if (!type.level.empty() || type.step) {
     parts.push_back("level: " + (type.level.empty() ? "step" : type.level));
   }
+  const TypePolicy& policy = type.policy;
+  if (!policy.enters.empty()) parts.push_back("enters: " + word(policy.enters));
+  if (!policy.by.empty()) parts.push_back("by: " + flow(policy.by));
+  if (!policy.card_class.empty()) parts.push_back("class: " + word(policy.card_class));
+  if (!policy.needs.empty()) parts.push_back("needs: " + flow(policy.needs));
   return parts;
 }
 
@@ -137,6 +142,9 @@ std::vector<std::string> parts_of_person(const Person& person) {
     parts.push_back("email: " +
                     (person.emails.size() == 1 ? word(person.emails[0]) : flow(person.emails)));
   }
+  if (!person.github.empty()) parts.push_back("github: " + flow(person.github));
+  if (!person.gitlab.empty()) parts.push_back("gitlab: " + flow(person.gitlab));
+  if (!person.keys.empty()) parts.push_back("keys: " + flow(person.keys));
   if (person.wip) parts.push_back("wip: " + limit_text(*person.wip));
   return parts;
 }
@@ -276,6 +284,10 @@ std::string write_new_board(const Settings& settings) {
   add_pairs(out, "filters", settings.filters);
   add_pairs(out, "aliases", settings.aliases);
   add_pairs(out, "map", settings.column_map);
+  for (const std::string_view name : {"roles", "rules"}) {
+    const std::string section = yaml::rights_section(settings.rights, name);
+    if (!section.empty()) out += "\n" + section;
+  }
   out +=
       "\n# More may stand here: lanes, products, people, clients, labels, filters, priority, "
       "rules.\n";
