@@ -60,6 +60,18 @@ constexpr CodeInfo kRows[] = {
      "Another kanban command is writing, or a lock file of git is there. Commands wait ten "
      "seconds. A lock that git or another tool left behind is never removed for you, because its "
      "owner may be alive: the hint has the command."},
+    {"merge-conflict", "both sides of a merge changed the same, and a person must decide",
+     "Texts are merged by line, most other fields by rules that every clone agrees on. What is left "
+     "stands between git's markers in the file, both versions whole: keep what is right, remove "
+     "the three marker lines and git add the file. With `kanban.merge` set to `strict` a title or "
+     "a column that both sides changed is left to a person too."},
+    {"merge-decided", "both sides of a merge changed a field, and one value was taken",
+     "A column follows the last move of the merged history, a place or a day of return the later "
+     "decision; other fields take the larger value in byte order, which is the same in every "
+     "clone. The value that gave way is named; kanban set brings it back."},
+    {"merge-two-cards", "both sides of a merge made a card with one name",
+     "Two cards that have no version in common are two cards, and merging them would lose one. "
+     "Both texts are kept for a person to look at."},
     {"missing-object", "git's object store lacks an object",
      "In a partial clone it was never fetched; otherwise the repository is damaged and git fsck "
      "says more."},

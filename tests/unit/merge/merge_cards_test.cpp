@@ -1,0 +1,112 @@
+#include "merge/merge_cards.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace kanban {
+namespace {
+
+Card base() {
+  Card card;
+  card.set_text(Field::id, "k7f3q2");
+  card.set_text(Field::title, "Login loops");
+  card.created = Instant{100};
+  card.set_text(Field::column, "ready");
+  card.history.push_back({Instant{100}, EventKind::entered, "sara", "ready", {}, {}});
+  return card;
+}
+
+Card moved(Card card, std::int64_t at, std::string column) {
+  card.history.push_back({Instant{at}, EventKind::entered, "bo", column, {}, {}});
+  card.set_text(Field::column, std::move(column));
+  return card;
+}
+
+Card with(Card card, Field field, std::string value) {
+  card.set_text(field, std::move(value));
+  return card;
+}
+
+TEST_CASE("each side's own change is in the merged card") {
+  Card ours = moved(base(), 200, "develop");
+  Card theirs = with(base(), Field::due, "2026-12-05");
+  theirs.add(Field::labels, "login");
+  const MergedCard merged = merge_cards(base(), ours, theirs);
+  CHECK(merged.card.column() == "develop");
+  CHECK(merged.card.text(Field::due) == "2026-12-05");
+  CHECK(merged.card.contains(Field::labels, "login"));
+  CHECK(merged.card.history.size() == 2);
+  CHECK(merged.notes.empty());
+}
+
+TEST_CASE("two moves give the column of the later one, and both events") {
+  const MergedCard merged =
+      merge_cards(base(), moved(base(), 300, "develop"), moved(base(), 200, "review"));
+  CHECK(merged.card.column() == "develop");
+  CHECK(merged.card.history.size() == 3);
+  REQUIRE(merged.notes.size() == 1);
+  CHECK(merged.notes[0].code == "merge-decided");
+}
+
+TEST_CASE("a move away and back counts as later than a move before it") {
+  const Card back = moved(moved(base(), 300, "develop"), 400, "ready");
+  CHECK(merge_cards(base(), back, moved(base(), 200, "review")).card.column() == "ready");
+}
+
+TEST_CASE("a column written by hand is kept although no event says it") {
+  const Card by_hand = with(base(), Field::column, "review");
+  CHECK(merge_cards(base(), by_hand, with(base(), Field::due, "2026-12-05")).card.column() ==
+        "review");
+}
+
+TEST_CASE("a field with two new values takes the larger, and names the other") {
+  const MergedCard merged = merge_cards(base(), with(base(), Field::due, "2026-12-05"),
+                                        with(base(), Field::due, "2026-12-07"));
+  CHECK(merged.card.text(Field::due) == "2026-12-07");
+  REQUIRE(merged.notes.size() == 1);
+  CHECK(merged.notes[0].severity == Severity::note);
+  CHECK(merged.conflicts.empty());
+}
+
+TEST_CASE("a rank that was decided later wins over a larger one") {
+  Card ours = with(base(), Field::rank, "b");
+  ours.history.push_back({Instant{300}, EventKind::decided, "bo", "rank", {}, {}});
+  Card theirs = with(base(), Field::rank, "z");
+  theirs.history.push_back({Instant{200}, EventKind::decided, "sara", "rank", {}, {}});
+  CHECK(merge_cards(base(), ours, theirs).card.text(Field::rank) == "b");
+}
+
+TEST_CASE("a strict merge leaves title and column to a person") {
+  const Card ours = with(moved(base(), 300, "develop"), Field::title, "A");
+  const Card theirs = with(moved(base(), 200, "review"), Field::title, "B");
+  CHECK(merge_cards(base(), ours, theirs).conflicts.empty());
+  const MergedCard merged = merge_cards(base(), ours, theirs, MergeStrictness::strict);
+  CHECK(merged.conflicts.size() == 2);
+  CHECK(merged.for_ours.title() == "A");
+  CHECK(merged.for_theirs.title() == "B");
+  CHECK(merged.for_theirs.column() == "review");
+}
+
+TEST_CASE("long texts are merged by line, and what cannot be is decided for each side") {
+  const Card old = with(base(), Field::description, "a\nb\nc\n");
+  const Card ours = with(base(), Field::description, "A\nb\nc\n");
+  CHECK(merge_cards(old, ours, with(base(), Field::description, "a\nb\nC\n"))
+            .card.text(Field::description) == "A\nb\nC\n");
+  const MergedCard torn = merge_cards(old, ours, with(base(), Field::description, "X\nb\nC\n"));
+  REQUIRE(torn.conflicts.size() == 1);
+  CHECK(torn.for_ours.text(Field::description) == "A\nb\nC\n");
+  CHECK(torn.for_theirs.text(Field::description) == "X\nb\nC\n");
+}
+
+TEST_CASE("an unknown key that both sides changed is a conflict") {
+  Card ours = base();
+  ours.extras.push_back({"x-team", "red"});
+  Card theirs = base();
+  theirs.extras.push_back({"x-team", "blue"});
+  const MergedCard merged = merge_cards(base(), ours, theirs);
+  REQUIRE(merged.conflicts.size() == 1);
+  CHECK(merged.for_ours.extras[0].text == "red");
+  CHECK(merged.for_theirs.extras[0].text == "blue");
+}
+
+}  // namespace
+}  // namespace kanban

@@ -1,0 +1,100 @@
+#include "merge/merge_texts.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace kanban {
+namespace {
+
+const std::string kBase = R"(id: k7f3q2
+title: "Login loops"
+created: 2026-11-18T09:14:03Z
+
+column: ready
+
+class: 'standard'  # as agreed
+x-team: red
+
+description: |
+  One.
+  Two.
+  Three.
+
+history:
+- {at: 2026-11-18T09:14:03Z, by: sara, column: ready}
+)";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+MergedText merged(const std::string& base, const std::string& ours, const std::string& theirs) {
+  auto result = merge_card_texts(base, ours, theirs, "card.yaml");
+  if (!result.ok()) FAIL(result.error().code << ": " << result.error().message);
+  return *result;
+}
+
+std::string moved(const std::string& text, const std::string& column, const std::string& at) {
+  return replaced(text, "column: ready\n\n", "column: " + column + "\n\n") + "- {at: " + at +
+         ", by: bo, column: " + column + "}\n";
+}
+
+TEST_CASE("a side that changed nothing gives way byte for byte, even if it cannot be read") {
+  CHECK(merged("a", "a", "b").text == "b");
+  CHECK(merged("a", "c", "a").text == "c");
+  CHECK(merged("", "c", "c").text == "c");
+}
+
+TEST_CASE("two moves are merged where lines cannot be") {
+  const MergedText out = merged(kBase, moved(kBase, "develop", "2026-11-20T10:00:00Z"),
+                                moved(kBase, "review", "2026-11-19T10:00:00Z"));
+  CHECK_FALSE(out.conflict);
+  CHECK(out.text == replaced(kBase, "column: ready\n\n", "column: develop\n\n") +
+                        "- {at: 2026-11-19T10:00:00Z, by: bo, column: review}\n"
+                        "- {at: 2026-11-20T10:00:00Z, by: bo, column: develop}\n");
+}
+
+TEST_CASE("texts in conflict stand between git's markers inside the block") {
+  const MergedText out =
+      merged(kBase, replaced(kBase, "  Two.\n", "  Too.\n"), replaced(kBase, "  Two.\n", "  2.\n"));
+  CHECK(out.conflict);
+  CHECK(out.text ==
+        replaced(kBase, "  Two.\n", "<<<<<<< ours\n  Too.\n=======\n  2.\n>>>>>>> theirs\n"));
+  REQUIRE(out.notes.size() == 1);
+  CHECK(out.notes[0].code == "merge-conflict");
+  CHECK(out.notes[0].where->path == "card.yaml");
+}
+
+TEST_CASE("two cards of one name are refused, and a text that cannot be read as well") {
+  const auto two = merge_card_texts("", kBase, kBase + "# b\n", "card.yaml");
+  REQUIRE_FALSE(two.ok());
+  CHECK(two.error().code == "merge-two-cards");
+  const auto broken = merge_card_texts(kBase, kBase + "# b\n", "id: [", "card.yaml");
+  REQUIRE_FALSE(broken.ok());
+  CHECK(broken.error().kind == ErrorKind::invalid);
+  const MergedText plain = plain_merge("a\nb\n", "A\nb\n", "x\nb\n");
+  CHECK(plain.conflict);
+  CHECK(plain.text == "<<<<<<< ours\nA\n=======\nx\n>>>>>>> theirs\nb\n");
+}
+
+TEST_CASE("a base with markers of an earlier merge is read without them") {
+  const std::string torn =
+      replaced(kBase, "  Two.\n", "<<<<<<< a\n  Two.\n=======\n  Too.\n>>>>>>> b\n");
+  const MergedText out = merged(torn, moved(kBase, "develop", "2026-11-20T10:00:00Z"),
+                                replaced(kBase, "title: \"Login loops\"", "title: \"Loops\""));
+  CHECK_FALSE(out.conflict);
+}
+
+TEST_CASE("line ends that one side changed are taken with the other side's change") {
+  const std::string dos = replaced(kBase, "Login", "Logon");
+  std::string returns;
+  for (const char c : dos) returns += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  const MergedText out = merged(kBase, returns, moved(kBase, "develop", "2026-11-20T10:00:00Z"));
+  CHECK_FALSE(out.conflict);
+  CHECK(out.text.find("title: \"Logon loops\"\r\n") != std::string::npos);
+  CHECK(out.text.find("column: develop\r\n") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace kanban
