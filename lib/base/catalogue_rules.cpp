@@ -1,4 +1,4 @@
-// Codes about what the board agreed on: limits, conditions, levels.
+// Codes about what the board agreed on: limits, conditions, levels, rights.
 #include "base/catalogue_parts.hpp"
 
 namespace kanban {
@@ -7,6 +7,9 @@ namespace {
 // Sorted by code.
 // clang-format off
 constexpr CodeInfo kRows[] = {
+    {"ambiguous-login", "a login stands under two persons",
+     "Logins under `people:` in board.yaml say who somebody is when a forge or a server names her. "
+     "One login is one person; take it from the other."},
     {"bad-alias", "an alias means a column that the board does not have",
      "`aliases:` gives former names of columns: a card that still has the old name is in the column "
      "that it means. The name on the right must be a column of this board."},
@@ -16,6 +19,33 @@ constexpr CodeInfo kRows[] = {
     {"bad-map", "a map names a column that the board does not have",
      "`map:` says in which column of the whole picture, over several boards, a column of this board "
      "is shown. The name on the left must be a column of this board."},
+    {"bad-rule", "a rule of board.yaml names what the board does not have",
+     "A rule with an unknown type, column, lane or filter would never fit, and what it is for "
+     "would be open to all. So the rules are not used at all until it is mended, and meanwhile "
+     "only admin may change the board."},
+    {"create-right", "nobody who may make such a card stands behind this one",
+     "Rules with `on: create`, and `by` of a type, say who may make cards. A new type of a card is "
+     "judged as the making of one of that type. Somebody with the role can approve the pull "
+     "request; or make it a card of another type."},
+    {"delete-right", "nobody who may delete cards stands behind the deletion",
+     "A card is gone when its file, or its id, is gone; a card that gets another type is one of "
+     "the old type no longer. Cards are better ended than deleted: kanban drop keeps what is "
+     "known."},
+    {"false-date", "a date was written that cannot be when it happened",
+     "What a branch newly writes happened after the branch began and before now, give or take a "
+     "day; a card that looks old, or work that looks fast, would make every figure wrong. Cards "
+     "brought from elsewhere (`source`) may be older where a member of po or admin stands behind "
+     "them."},
+    {"field-right", "nobody who may change this field stands behind the change",
+     "The rule is named with its place on the branch that the change is for. The people who could "
+     "approve it are named too; a forge's approval of exactly this commit counts. Or take the "
+     "change out as the hint says."},
+    {"frozen-field", "something that never changes was changed",
+     "The id, the date of making and the log of a card are what every figure is made from: a log "
+     "only grows. Put them back; an event that was wrong is followed by one that is right."},
+    {"move-right", "nobody who may move cards to this column stands behind the move",
+     "A move is judged for the column it ends in and for every column it passes on the way, so "
+     "that going past a column is no way around its rule."},
     {"one-level", "this board has no parents and parts",
      "With `levels: 1` in board.yaml all cards stand side by side. Link cards that have to do with "
      "each other, or let the board have two or three levels."},
@@ -24,15 +54,33 @@ constexpr CodeInfo kRows[] = {
      "a lane. The cards that are there are listed. Finish one, block nothing new, or go over the "
      "limit with --over-wip and a reason, which stays in the card's history. `over: warn` and "
      "`over: off` loosen a limit."},
+    {"path-right", "nobody who may change this file stands behind the change",
+     "Besides files that rules name, a board with rules protects what decides how changes are "
+     "shown and checked: .gitattributes, .mailmap, CODEOWNERS, workflow files, templates. They are "
+     "for the role admin."},
+    {"policy-right", "the agreement of the board was changed, and no admin stands behind it",
+     "board.yaml and the files that it extends are for the role admin on a board with rules. The "
+     "change is judged by the rules as they are on the branch that it is for, so nobody can allow "
+     "herself anything."},
     {"same-columns", "two boards have the same columns",
      "Where the process is the same, one board with lanes or roles shows the whole work and one "
      "limit holds for all of it. Two boards are no mistake."},
+    {"self-review", "a review by somebody else is asked for",
+     "A rule with `other: assignee`, or a column that asks for `{approved: other}`, wants somebody "
+     "who is not assigned to the card; an approval by its author is none. The people who could are "
+     "named."},
     {"skips-columns", "a move passes over columns",
      "The board asks for every column to be entered (`limits: {skip: deny}`). Move the card to the "
      "next one, or say with --because why it goes past."},
     {"split-product", "the open cards of a product are on several boards",
      "The whole work on a product is best seen in one place. kanban board --product shows it over "
      "all boards; so do kanban list --all and kanban lanes --all."},
+    {"stale-approval", "an approval is for an earlier commit",
+     "What was approved is not what would land: another commit came after it. Ask for the approval "
+     "again; let the forge dismiss approvals when somebody pushes."},
+    {"unknown-author", "nobody is known to stand behind a change",
+     "The author comes from the forge or the server (--actor), or from a signature by a key that "
+     "board.yaml lists. Names and e-mail addresses in commits are free text and prove nothing."},
     {"unknown-item", "a card has no such item to tick",
      "Items are the lines of acceptance and checklist, and what the board's columns ask a person to "
      "tick. Give the number of an item, its words, or enough of them to mean only one."},
@@ -40,6 +88,12 @@ constexpr CodeInfo kRows[] = {
      "The conditions stand in board.yaml under `enter`, `leave` and `check` of the column. They are "
      "judged for the column that a card is moved to and for those it passes over. Each remedy is "
      "named; --waive and a reason goes on without, and keeps the reason in the card's history."},
+    {"unproved-approval", "a card says that somebody approved it who did not",
+     "A line under `approved` is believed of those who stand behind the change: its author, and "
+     "who approved exactly this commit in the forge. Others can write their own line themselves."},
+    {"wrong-entry", "a new card stands where its type does not enter",
+     "`types: {ops: {enters: intake}}` says where new cards of a type come in. Let it enter there "
+     "and move it on; both are in its log."},
     {"wrong-level", "a card cannot be a part of that card",
      "A parent is of a higher level than its parts. The levels of types stand in board.yaml: "
      "`level: step` is the lowest, 1 the highest, others are one above the lowest."},

@@ -1,0 +1,307 @@
+#include "rights/entry_checks.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "policy/conditions.hpp"
+#include "policy/wip.hpp"
+#include "rights/people.hpp"
+#include "rights/verdict_words.hpp"
+
+namespace kanban {
+namespace {
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+const CardType* type_row(const Settings& settings, std::string_view name) {
+  for (const CardType& row : settings.types) {
+    if (row.name == name) return &row;
+  }
+  return nullptr;
+}
+
+// The events that a change adds to a card's log.
+std::vector<const Event*> new_events(const ActCard& card) {
+  std::vector<const Event*> events;
+  for (const Event& event : card.after->history) {
+    const bool old =
+        card.before && std::find(card.before->history.begin(), card.before->history.end(), event) !=
+                           card.before->history.end();
+    if (!old) events.push_back(&event);
+  }
+  return events;
+}
+
+// The reason that the card's new moves give, if it holds `word`.
+std::string reason_given(const ActCard& card, std::string_view word) {
+  for (const Event* event : new_events(card)) {
+    if (event->kind == EventKind::entered && !event->because.empty() &&
+        event->because.find(word) != std::string::npos)
+      return event->because;
+  }
+  return {};
+}
+
+// The person whom a line of `approved` names: "paula", "paula, 2026-11-20".
+std::string approver_of(const std::string& line) {
+  return line.substr(0, line.find_first_of(" ,:"));
+}
+
+bool stands_behind(const Behind& behind, std::string_view person) {
+  if (person.empty()) return false;
+  return behind.actor.person == person ||
+         std::any_of(behind.approvers.begin(), behind.approvers.end(),
+                     [&](const Someone& one) { return one.person == person; });
+}
+
+class EntryCheck {
+ public:
+  EntryCheck(const ActCard& card, const Parts& parts, Findings& findings)
+      : card_(card), after_(*card.after), parts_(parts), findings_(findings) {}
+
+  void check() {
+    const bool is_new = !card_.before;
+    const bool retyped = !is_new && card_.before->type() != after_.type();
+    const bool moved = is_new || card_.before->column() != after_.column();
+    if (is_new) check_entry_column();
+    if (is_new || retyped) check_needs();
+    check_approvals();
+    if (!moved) return;
+    check_skipped();
+    check_conditions();
+  }
+
+ private:
+  const RuleBook& book() const { return *findings_.telling().book; }
+  const Settings& settings() const { return book().settings(); }
+  const Behind& behind() const { return findings_.telling().behind; }
+  std::string id() const { return std::string(after_.id()); }
+
+  void add(Error error, const std::string& field, std::string entry = {}) {
+    findings_.add(std::move(error),
+                  {.path = card_.path, .field = field, .entry = std::move(entry)});
+  }
+
+  // "types.ops, board.yaml:40 on main".
+  std::string type_place(const CardType& type) const {
+    Rule rule;
+    rule.id = "types." + type.name;
+    rule.written = type.policy.written;
+    return where_written(rule, findings_.telling().base);
+  }
+
+  void check_entry_column() {
+    const CardType* type = type_row(settings(), type_of(settings(), after_));
+    if (type == nullptr || type->policy.enters.empty()) return;
+    const std::string enters = entry_column(settings(), type->name);
+    std::string first(after_.column());
+    for (const Event& event : after_.history) {
+      if (event.kind != EventKind::entered) continue;
+      first = event.value;
+      break;
+    }
+    const auto column = find_column(settings(), first);
+    if (column.ok() && (*column)->name == enters) return;
+    add(make_error(ErrorKind::refused, "wrong-entry",
+                   id() + ": a new " + type->name + " enters at '" + enters + "', not at '" +
+                       first + "' (" + type_place(*type) + ")")
+            .hint("kanban move " + id() + " " + enters + ", or make it anew: kanban add " +
+                  type->name + " \"…\""),
+        "column");
+  }
+
+  void check_needs() {
+    const CardType* type = type_row(settings(), type_of(settings(), after_));
+    if (type == nullptr) return;
+    for (const std::string& need : type->policy.needs) {
+      const auto field = find_field(need);
+      const bool there = field ? after_.has(*field)
+                               : std::any_of(after_.extras.begin(), after_.extras.end(),
+                                             [&](const Extra& extra) { return extra.key == need; });
+      if (there) continue;
+      add(make_error(ErrorKind::refused, "unmet-condition",
+                     id() + ": a new " + type->name + " needs " + need + "; there is none (" +
+                         type_place(*type) + ")")
+              .hint("kanban set " + id() + " " + need + "=…"),
+          "type");
+    }
+  }
+
+  // What a card says of approvals is believed of those who stand behind the change, and of what it
+  // said before.
+  void check_approvals() {
+    if (!book().has_rules()) return;
+    for (const std::string& line : after_.list(Field::approved)) {
+      if (card_.before && card_.before->contains(Field::approved, line)) continue;
+      const std::string person = approver_of(line);
+      if (stands_behind(behind(), person)) continue;
+      add(make_error(ErrorKind::refused, "unproved-approval",
+                     id() + ": the card says that " + person +
+                         " approved it, and she did not approve this commit")
+              .hint(whom_to_ask({person}) + ", or take the line out: kanban set " + id() +
+                    " approved=-" + line),
+          "approved", line);
+    }
+  }
+
+  void check_skipped() {
+    const Severe severe = settings().limits.skip;
+    if (severe == Severe::off || !card_.before) return;
+    std::vector<std::string> skipped =
+        skipped_columns(settings(), card_.before->column(), after_.column());
+    for (const Event* event : new_events(card_))
+      std::erase_if(skipped, [&](const std::string& name) { return name == event->value; });
+    if (skipped.empty()) return;
+    Error error = make_error(ErrorKind::refused, "skips-columns",
+                             id() + ": '" + std::string(card_.before->column()) + "' → '" +
+                                 std::string(after_.column()) + "' skips " + join(skipped, ", "));
+    error.hints.push_back("next is '" + skipped.front() +
+                          "'; to skip on purpose: --because \"why\"");
+    judge_reason(std::move(error), severe, reason_given(card_, ""),
+                 "skipping columns with " + id());
+  }
+
+  // The card with the approvals that are proved.
+  Card with_approvals() const {
+    Card card = after_;
+    if (!book().has_rules()) return card;
+    std::vector<std::string> lines;
+    for (const std::string& line : card.list(Field::approved)) {
+      const bool old = card_.before && card_.before->contains(Field::approved, line);
+      if (old || stands_behind(behind(), approver_of(line))) lines.push_back(line);
+    }
+    for (const Someone& approver : behind().approvers) {
+      if (!approver.person.empty()) lines.push_back(approver.person);
+    }
+    card.set_list(Field::approved, std::move(lines));
+    return card;
+  }
+
+  void check_conditions() {
+    const auto found = parts_.find(after_.id());
+    static const std::vector<const Card*> kNone;
+    const auto& parts = found == parts_.end() ? kNone : found->second;
+    const std::string from = card_.before ? std::string(card_.before->column()) : std::string();
+    const Card card = with_approvals();
+    for (const Unmet& unmet : judge_conditions(settings(), from, card, parts).unmet) {
+      if (unmet.condition.starts_with("approved")) {
+        add_review(unmet, card);
+        continue;
+      }
+      Error error = make_error(
+          ErrorKind::refused, "unmet-condition",
+          id() + ": '" + unmet.column + "' asks for " + unmet.condition + "; " + unmet.why);
+      if (!unmet.remedy.empty()) error.hints.push_back(unmet.remedy);
+      judge_reason(std::move(error), unmet.severe, reason_given(card_, "waived"),
+                   "a waived condition of " + id());
+    }
+  }
+
+  void add_review(const Unmet& unmet, const Card& card) {
+    const bool other = unmet.condition.ends_with("other");
+    const auto& assignees = card.list(Field::assignees);
+    std::string message = id() + ": '" + unmet.column + "' needs an approval";
+    if (other) {
+      message += " by somebody other than its assignee";
+      if (!assignees.empty()) message += " (" + join(assignees, ", ") + ")";
+    }
+    const auto& lines = card.list(Field::approved);
+    message += "; approved by: " + (lines.empty() ? "nobody" : join(lines, ", "));
+    std::vector<std::string> people;
+    for (const std::string& person : everybody(settings())) {
+      const bool own = person == behind().actor.person || contains(assignees, person);
+      if (!own) people.push_back(person);
+    }
+    Error error = make_error(ErrorKind::refused, "self-review", std::move(message));
+    if (people.empty()) {
+      error.hints.emplace_back("list the people of the team under people: in board.yaml");
+    } else {
+      error.hints.push_back(whom_to_ask(people));
+      findings_.miss({}, people, id() + " to " + unmet.column);
+    }
+    if (unmet.severe == Severe::warn) error.severity = Severity::warning;
+    add(std::move(error), "column");
+  }
+
+  // A reason in the log lets pass what would be refused, by those who may say so.
+  void judge_reason(Error error, Severe severe, const std::string& reason,
+                    const std::string& what) {
+    if (severe == Severe::warn) error.severity = Severity::warning;
+    if (!reason.empty() && error.severity == Severity::error) {
+      const auto roles = authority_roles(settings());
+      if (has_authority(book(), behind())) {
+        error.severity = Severity::note;
+        error.hints.clear();
+        error.details.push_back("passed with a reason: " + reason);
+      } else {
+        const auto people = people_in(settings(), roles);
+        error.details.push_back("a reason is given: " + reason);
+        error.hints.push_back("a reason lets it pass when " + one_of(roles) +
+                              " says so too: " + whom_to_ask(people));
+        findings_.miss(roles, people, what);
+      }
+    }
+    add(std::move(error), "column");
+  }
+
+  const ActCard& card_;
+  const Card& after_;
+  const Parts& parts_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+Parts parts_of_cards(const std::vector<CardFile>& cards) {
+  Parts parts;
+  for (const CardFile& file : cards) {
+    if (file.card.has(Field::parent))
+      parts[std::string(file.card.text(Field::parent))].push_back(&file.card);
+  }
+  return parts;
+}
+
+void check_entry(const ActCard& card, const Parts& parts, Findings& findings) {
+  if (card.after) EntryCheck(card, parts, findings).check();
+}
+
+void check_limits(const std::vector<ActCard>& cards, const std::vector<CardFile>& after,
+                  const FilterContext& context, Findings& findings) {
+  std::vector<CardStep> steps;
+  for (const ActCard& card : cards) {
+    if (card.after) steps.push_back({card.before, *card.after});
+  }
+  const auto lanes = LaneSet::of_board(*context.settings);
+  if (!lanes.ok()) return;  // told as bad-lane of board.yaml
+  const Telling& telling = findings.telling();
+  for (const Load& load : broken_limits(after, steps, *lanes, context)) {
+    std::string ids;
+    for (const CardFile* file : load.cards)
+      ids += (ids.empty() ? "" : ", ") + std::string(file->card.id());
+    Error error = make_error(ErrorKind::refused, "over-limit",
+                             limited_place(load) + " would hold " + load_amount(load) + " of " +
+                                 std::to_string(load.limit.most) + " (" + ids + ")");
+    const ActCard* moved = nullptr;
+    std::string reason;
+    for (const ActCard& card : cards) {
+      if (!card.after || !counts_towards(load, *card.after, *lanes, context)) continue;
+      if (card.before && counts_towards(load, *card.before, *lanes, context)) continue;
+      if (moved == nullptr) moved = &card;
+      if (reason.empty()) reason = reason_given(card, "over wip");
+    }
+    if (load.over == Severe::warn) error.severity = Severity::warning;
+    if (!reason.empty() && has_authority(*telling.book, telling.behind)) {
+      error.severity = Severity::note;
+      error.details.push_back("passed with a reason: " + reason);
+    } else {
+      error.hints.emplace_back("finish one of these first, or give a reason: --over-wip \"why\"");
+    }
+    findings.add(
+        std::move(error),
+        {.path = moved == nullptr ? std::string() : moved->path, .field = "column", .entry = {}});
+  }
+}
+
+}  // namespace kanban

@@ -1,0 +1,76 @@
+// Findings — what is collected while a change is judged: errors with their places, and what would
+// have to be approved. Pure.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "rights/verdict.hpp"
+
+namespace kanban {
+
+// What a finding points at: a file, and of a card the key and, in a list, the entry.
+struct Spot {
+  enum class Side : std::uint8_t { before, after };
+
+  std::string path = {};
+  std::string field = {};
+  std::string entry = {};
+  Side side = Side::after;
+};
+
+// Puts the place and the source line of `spot` into the error; a spot that cannot be found leaves
+// it at the file.
+using Locate = std::function<void(const Spot& spot, Error& error)>;
+
+// What only certain people could allow.
+struct Missing {
+  std::vector<std::string> roles = {};   // one of these
+  std::vector<std::string> people = {};  // who could, now
+  bool other = false;                    // nobody assigned to the cards
+  std::vector<std::string> what = {};    // "rank of BUG-12"
+};
+
+// How a change is told about: the words of a person's own part in it.
+struct Telling {
+  const RuleBook* book = nullptr;
+  Behind behind = {};
+  std::string base = {};  // what the rules are read from, "main"
+  Locate locate = {};
+};
+
+class Findings {
+ public:
+  explicit Findings(const Telling& telling) : telling_(&telling) {}
+
+  const Telling& telling() const { return *telling_; }
+
+  void add(Error error, const Spot& spot);
+  // The finding of a verdict that does not pass, or only with a warning; and its explanation.
+  void take(const Verdict& verdict);
+  // What `what` lacks, although no rule says it in so many words.
+  void miss(const std::vector<std::string>& roles, std::vector<std::string> people,
+            const std::string& what);
+  void explain(std::string line) { explanation_.push_back(std::move(line)); }
+
+  std::vector<Error> errors = {};
+  std::vector<Missing> missing = {};
+  const std::vector<std::string>& explanation() const { return explanation_; }
+
+ private:
+  const Telling* telling_;
+  std::vector<std::string> explanation_ = {};
+};
+
+// "rule R4, board/board.yaml:31 on main".
+std::string where_written(const Rule& rule, const std::string& base);
+
+// "rank of BUG-12", "BUG-12 to ready", "a new epic (EPC-3)".
+std::string act_words(const Act& act);
+
+// "po (paula or omar) for rank of BUG-12, class of OPS-31".
+std::string missing_words(const Missing& missing);
+
+}  // namespace kanban

@@ -1,0 +1,53 @@
+// Rule match — which rule of a board an act falls under: the first that fits it. Pure.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "policy/conditions.hpp"
+#include "query/filter.hpp"
+#include "query/lanes.hpp"
+#include "rights/acts.hpp"
+
+namespace kanban {
+
+// The rules of a board, ready to be asked. Filters are parsed and lanes laid once.
+class RuleBook {
+ public:
+  // `context.settings` are the board's, and must outlive the book; `board` is its folder. Errors
+  // (invalid): bad-rule, with the place, for a filter, column, type or lane that the board
+  // does not have.
+  static Result<RuleBook> of(const FilterContext& context, std::string board);
+
+  // A book that leaves everything to the role admin: for rules that cannot be understood.
+  static RuleBook closed(const FilterContext& context, std::string board);
+
+  // The first rule that the act falls under, or null: then it is allowed.
+  const Rule* rule_for(const Act& act) const;
+
+  const Settings& settings() const { return *context_.settings; }
+  const std::string& board() const { return board_; }
+
+  // Whether anything is governed at all: a rule, or the makers of a type.
+  bool has_rules() const { return !rows_.empty(); }
+
+  // Built-in: the files that protected_because names are for the role admin.
+  static const Rule& admin_rule();
+
+ private:
+  struct Row {
+    Rule rule = {};  // with names in the board's spelling
+    std::optional<Filter> when = {};
+  };
+  bool fits(const Row& row, const Act& act) const;
+  bool fits_card(const Row& row, const Act& act) const;
+
+  FilterContext context_ = {};
+  std::string board_ = {};
+  std::vector<Row> rows_ = {};
+  LaneSet lanes_ = {};
+};
+
+}  // namespace kanban
