@@ -276,8 +276,23 @@ std::string printable(std::string_view text) { return printable_text(text, false
 
 std::string printable_lines(std::string_view text) { return printable_text(text, true); }
 
+std::string plural_of(std::string_view noun) {
+  std::string out(noun);
+  if (noun.empty()) return out;
+  const char last = noun.back();
+  const char before = noun.size() > 1 ? noun[noun.size() - 2] : ' ';
+  const bool latin = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
+  if (!latin || last == 's') return out;
+  if (last == 'y' && std::string_view("aeiou").find(before) == std::string_view::npos) {
+    out.back() = 'i';
+    return out + "es";
+  }
+  const bool hisses = last == 'x' || (last == 'h' && (before == 'c' || before == 's'));
+  return out + (hisses ? "es" : "s");
+}
+
 std::string counted(std::size_t count, std::string_view noun) {
-  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+  return std::to_string(count) + " " + (count == 1 ? std::string(noun) : plural_of(noun));
 }
 
 }  // namespace kanban

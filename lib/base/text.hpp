@@ -68,7 +68,11 @@ std::string printable(std::string_view text);
 // As printable, but keeps newlines, for text of several lines.
 std::string printable_lines(std::string_view text);
 
-// "1 card", "2 cards".
+// The plural of a noun in English, as far as letters tell: "cards", "stories", "branches". A word
+// that ends with s ("ops") or with a letter of another script stays as it is.
+std::string plural_of(std::string_view noun);
+
+// "1 card", "2 cards", "2 stories".
 std::string counted(std::size_t count, std::string_view noun);
 
 }  // namespace kanban

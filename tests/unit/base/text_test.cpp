@@ -158,6 +158,13 @@ TEST_CASE("a count agrees with its noun") {
   CHECK(counted(0, "card") == "0 cards");
   CHECK(counted(1, "card") == "1 card");
   CHECK(counted(2, "card") == "2 cards");
+  CHECK(counted(2, "story") == "2 stories");
+  CHECK(counted(2, "day") == "2 days");
+  CHECK(counted(4, "ops") == "4 ops");
+  CHECK(counted(2, "branch") == "2 branches");
+  CHECK(counted(2, "problème") == "2 problèmes");
+  CHECK(counted(2, "日本") == "2 日本");
+  CHECK(counted(2, "") == "2 ");
 }
 
 }  // namespace
