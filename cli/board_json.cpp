@@ -5,6 +5,8 @@
 #include "cli/board_picture.hpp"
 #include "cli/card_marks.hpp"
 #include "model/history.hpp"
+#include "model/links.hpp"
+#include "policy/levels.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -67,10 +69,12 @@ Json lanes_json(const BoardView& view) {
   return lanes;
 }
 
-Json card_json(const BoardView& view, const ViewCard& placed, const Parts& parts) {
+Json card_json(const BoardView& view, const ViewCard& placed,
+               const std::vector<const Card*>& parts) {
   const Card& card = placed.file->card;
   const FilterContext& context = *placed.context;
   const auto block = open_block(card);
+  const Progress progress = progress_of(*context.settings, parts);
   Json people = Json::array();
   for (const std::string& name : card.list(Field::assignees)) people.push(Json::string(name));
   Json json = Json::object();
@@ -84,7 +88,8 @@ Json card_json(const BoardView& view, const ViewCard& placed, const Parts& parts
   json.set("due", text_or_null(card.text(Field::due)));
   json.set("defer_until", text_or_null(card.text(Field::defer_until)));
   json.set("assignees", std::move(people));
-  json.set("children", Json::object().set("done", whole(parts.done)).set("all", whole(parts.all)));
+  json.set("children",
+           Json::object().set("done", whole(progress.done)).set("all", whole(progress.all())));
   json.set("next", Json::boolean(placed.file == view.next));
   return json;
 }
@@ -117,7 +122,7 @@ Json hidden_json(const BoardView& view) {
 }  // namespace
 
 Json board_json(const BoardView& view, const Board& board) {
-  const PartsIndex parts(board);
+  const Parts parts(board);
   Json cards = Json::array();
   for (const ViewCard& card : view.cards) {
     if (!card.hidden) cards.push(card_json(view, card, parts.of(card.file->card.id())));

@@ -7,7 +7,8 @@
 
 #include "base/text.hpp"
 #include "model/history.hpp"
-#include "order/rules.hpp"
+#include "model/links.hpp"
+#include "policy/levels.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -56,7 +57,7 @@ Count count_of(const ViewColumn& column) {
 
 std::string column_title(const BoardView& view, const ViewColumn& column) {
   if (column.stage != Stage::done) return column.name;
-  return column.name + " (" + plural(static_cast<std::size_t>(view.done_days), "day") + ")";
+  return column.name + " (" + counted(static_cast<std::size_t>(view.done_days), "day") + ")";
 }
 
 // How many bytes of each id name its card.
@@ -110,11 +111,11 @@ struct Lateness {
 std::optional<Lateness> lateness_of(const Card& card, const FilterContext& context) {
   const Settings& settings = *context.settings;
   if (settings.priority.sle.empty() || !is_committed(stage_of(settings, card))) return std::nullopt;
-  const auto expected = Rules(settings).set_days(marked_value(card, ColorBy::type, settings));
+  const auto expected = set_days(settings.priority, type_of(settings, card));
   if (!expected) return std::nullopt;
   for (const Event& event : card.history) {
     const Column* column =
-        event.kind == EventKind::entered ? exact_column(settings, event.value) : nullptr;
+        event.kind == EventKind::entered ? column_named(settings, event.value) : nullptr;
     if (column == nullptr || !is_committed(column->stage)) continue;
     const int days =
         context.zone.date_of(context.now).days - context.zone.date_of(event.at).days + 1;
@@ -125,15 +126,16 @@ std::optional<Lateness> lateness_of(const Card& card, const FilterContext& conte
 }
 
 // What else there is to know at a glance, the most urgent first.
-std::vector<Badge> badges_of(const Card& card, const FilterContext& context, const Parts& parts,
+std::vector<Badge> badges_of(const Card& card, const FilterContext& context,
+                             const std::vector<const Card*>& parts,
                              const std::vector<std::string>& blockers) {
   std::vector<Badge> badges;
   if (is_open(*context.settings, card)) {
     const Date today = context.zone.date_of(context.now);
     if (open_block(card)) badges.push_back({"blocked", Weight::urgent});
     if (!blockers.empty()) badges.push_back({"after " + join(blockers, ", "), Weight::urgent});
-    const std::string_view card_class = card.text(Field::class_of_service);
-    if (!card_class.empty() && card_class != "standard")
+    const std::string_view card_class = class_of(card);
+    if (card_class != kDefaultClass)
       badges.push_back(
           {std::string(card_class), card_class == "expedite" ? Weight::urgent : Weight::plain});
     if (card.has(Field::due)) badges.push_back(due_badge(card.text(Field::due), today));
@@ -142,9 +144,11 @@ std::vector<Badge> badges_of(const Card& card, const FilterContext& context, con
           {"until " + short_date(card.text(Field::defer_until), today), Weight::notable});
   }
   add_people(badges, card);
-  if (parts.all > 0)
-    badges.push_back({"children " + std::to_string(parts.done) + "/" + std::to_string(parts.all),
-                      Weight::plain});
+  const Progress progress = progress_of(*context.settings, parts);
+  if (progress.all() > 0)
+    badges.push_back(
+        {"children " + std::to_string(progress.done) + "/" + std::to_string(progress.all()),
+         Weight::plain});
   return badges;
 }
 
@@ -161,7 +165,7 @@ class Painter {
   Picture paint() {
     picture_.title = view_.name;
     if (!view_.filter.empty()) picture_.title += "  " + view_.filter;
-    picture_.aside = plural(view_.all_cards, "card");
+    picture_.aside = counted(view_.all_cards, "card");
     for (const ViewColumn& column : view_.columns)
       picture_.columns.push_back({column_title(view_, column), count_of(column)});
     std::vector<PictureBand> bands(view_.lanes.size());
@@ -259,7 +263,7 @@ class Painter {
   const BoardView& view_;
   const PictureWishes& wishes_;
   std::map<std::string_view, std::size_t> unique_;
-  PartsIndex parts_;
+  Parts parts_;
   CardMarks marks_ = {};
   std::map<std::string, CardMark> seen_ = {};  // marks in the picture, by their letters
   bool has_next_ = false;
@@ -267,21 +271,6 @@ class Painter {
 };
 
 }  // namespace
-
-std::string plural(std::size_t count, std::string_view noun) {
-  std::string out = std::to_string(count) + " " + std::string(noun);
-  if (count == 1 || noun.empty()) return out;
-  const char last = noun.back();
-  const char before = noun.size() > 1 ? noun[noun.size() - 2] : ' ';
-  const bool latin = last >= 'a' && last <= 'z';
-  if (!latin || last == 's') return out;
-  if (last == 'y' && std::string_view("aeiou").find(before) == std::string_view::npos) {
-    out.back() = 'i';
-    return out + "es";
-  }
-  const bool hisses = last == 'x' || (last == 'h' && (before == 'c' || before == 's'));
-  return out + (hisses ? "es" : "s");
-}
 
 std::vector<std::string> hidden_sentences(const BoardView& view) {
   std::vector<std::string> out;
@@ -298,7 +287,7 @@ std::vector<std::string> hidden_sentences(const BoardView& view) {
     std::stable_sort(counts.begin(), counts.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<std::string> words;
-    for (const auto& [count, type] : counts) words.push_back(plural(count, type));
+    for (const auto& [count, type] : counts) words.push_back(counted(count, type));
     std::vector<std::string> limits;
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
       if (concerned[i])
@@ -317,21 +306,6 @@ std::vector<std::string> hidden_sentences(const BoardView& view) {
                         " in columns that the board does not have");
   if (!elsewhere.empty()) out.push_back("not shown: " + join(elsewhere, ", "));
   return out;
-}
-
-PartsIndex::PartsIndex(const Board& board) {
-  for (const CardFile& file : board.cards) {
-    const Stage stage = stage_of(board.settings, file.card);
-    if (!file.card.has(Field::parent) || stage == Stage::dropped) continue;
-    Parts& parts = parts_[file.card.text(Field::parent)];
-    ++parts.all;
-    if (stage == Stage::done) ++parts.done;
-  }
-}
-
-Parts PartsIndex::of(std::string_view id) const {
-  const auto found = parts_.find(id);
-  return found == parts_.end() ? Parts{} : found->second;
 }
 
 Picture board_picture(const BoardView& view, const Board& board, const PictureWishes& wishes) {

@@ -2,9 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cli/board_view.hpp"
@@ -25,22 +23,5 @@ Picture board_picture(const BoardView& view, const Board& board, const PictureWi
 
 // What the filter hides and what is not shown at all, as sentences; none when there is nothing.
 std::vector<std::string> hidden_sentences(const BoardView& view);
-
-// The parts of a card (cards that name it as their parent), without those that were dropped.
-struct Parts {
-  std::size_t done = 0;
-  std::size_t all = 0;
-};
-class PartsIndex {
- public:
-  explicit PartsIndex(const Board& board);  // which must outlive this
-  Parts of(std::string_view id) const;
-
- private:
-  std::map<std::string_view, Parts> parts_ = {};
-};
-
-// "1 bug", "2 stories", "3 ops".
-std::string plural(std::size_t count, std::string_view noun);
 
 }  // namespace kanban::cli

@@ -97,13 +97,10 @@ Tint free_tint(const std::vector<CardMark>& marks) {
 }  // namespace
 
 std::string marked_value(const Card& card, ColorBy by, const Settings& settings) {
-  const auto text = [&](Field field, std::string usual) {
-    return card.has(field) ? std::string(card.text(field)) : std::move(usual);
-  };
   switch (by) {
-    case ColorBy::type: return text(Field::type, default_type(settings));
-    case ColorBy::card_class: return text(Field::class_of_service, "standard");
-    case ColorBy::role: return text(Field::role, "");
+    case ColorBy::type: return type_of(settings, card);
+    case ColorBy::card_class: return std::string(class_of(card));
+    case ColorBy::role: return std::string(card.text(Field::role));
     case ColorBy::label: break;
   }
   const std::vector<std::string>& labels = card.list(Field::labels);

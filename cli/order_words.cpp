@@ -130,8 +130,7 @@ std::string date_words(const OrderedBoard& ordered, const Waiting& card) {
   text += *facts.slack == 0 ? "is today" : (*facts.slack < 0 ? "was " : "is ") + format_date(start);
   text += " (due " + format_date(*facts.due);
   if (!facts.expected) return text + ", nothing is known of how long it takes)";
-  const std::string type = facts.card().type().empty() ? default_type(ordered.board.settings)
-                                                       : std::string(facts.card().type());
+  const std::string type = type_of(ordered.board.settings, facts.card());
   const bool vowel =
       !type.empty() && std::string_view("aeiou").find(type[0]) != std::string_view::npos;
   text +=

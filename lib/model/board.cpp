@@ -85,16 +85,22 @@ Result<const Column*> find_column(const Settings& settings, std::string_view nam
   return unknown("column", "columns", name, names_of(settings.columns));
 }
 
-Result<std::string> find_type(const Settings& settings, std::string_view name) {
-  if (settings.types.empty()) return std::string(name);
+// The type called exactly `name`, or the one that has it as an alias; null when there is none.
+static const CardType* type_named(const Settings& settings, std::string_view name) {
   for (const CardType& type : settings.types) {
-    if (type.name == name) return type.name;
+    if (type.name == name) return &type;
   }
   for (const CardType& type : settings.types) {
     for (const std::string& alias : type.alias) {
-      if (equal_ignoring_case(alias, name)) return type.name;
+      if (equal_ignoring_case(alias, name)) return &type;
     }
   }
+  return nullptr;
+}
+
+Result<std::string> find_type(const Settings& settings, std::string_view name) {
+  if (settings.types.empty()) return std::string(name);
+  if (const CardType* type = type_named(settings, name)) return type->name;
   return find_name("type", "types", name, names_of(settings.types));
 }
 
@@ -142,13 +148,17 @@ const Column* first_of_stage(const Settings& settings, Stage stage) {
   return nullptr;
 }
 
-const Column* column_of(const Settings& settings, const Card& card) {
-  if (const Column* exact = exact_column(settings, card.column())) return exact;
-  for (const auto& [old_name, name] : settings.aliases) {
-    if (old_name != card.column()) continue;
-    if (const Column* exact = exact_column(settings, name)) return exact;
+const Column* column_named(const Settings& settings, std::string_view name) {
+  if (const Column* exact = exact_column(settings, name)) return exact;
+  for (const auto& [old_name, new_name] : settings.aliases) {
+    if (old_name != name) continue;
+    if (const Column* exact = exact_column(settings, new_name)) return exact;
   }
   return nullptr;
+}
+
+const Column* column_of(const Settings& settings, const Card& card) {
+  return column_named(settings, card.column());
 }
 
 int level_of(const Settings& settings, std::string_view type) {
@@ -173,6 +183,18 @@ bool is_open(const Settings& settings, const Card& card) {
 
 std::string default_type(const Settings& settings) {
   return settings.types.empty() ? std::string("task") : settings.types.front().name;
+}
+
+std::string type_of(const Settings& settings, const Card& card) {
+  const std::string_view text = card.type();
+  if (text.empty()) return default_type(settings);
+  const CardType* type = type_named(settings, text);
+  return type == nullptr ? std::string(text) : type->name;
+}
+
+std::string_view class_of(const Card& card) {
+  const std::string_view text = card.text(Field::class_of_service);
+  return text.empty() ? kDefaultClass : text;
 }
 
 const CardFile* find_card(const Board& board, std::string_view id) {

@@ -173,7 +173,11 @@ Result<std::string> find_impact(const Settings& settings, std::string_view name)
 Result<std::string> find_label(const Settings& settings, std::string_view name);
 Result<std::string> find_client(const Settings& settings, std::string_view name);
 
-// The column that `card` is in, also by a former name (`aliases:`); null when the board has none.
+// The column that files call `name`: exactly so, or by a former name (`aliases:`); null when the
+// board has none.
+const Column* column_named(const Settings& settings, std::string_view name);
+
+// The column that `card` is in, also by a former name; null when the board has none.
 const Column* column_of(const Settings& settings, const Card& card);
 
 // The level of a type, 1 for the highest: the one it names, the lowest for `step`, else the level
@@ -200,6 +204,16 @@ bool is_open(const Settings& settings, const Card& card);
 
 // The type of a card that names none: the board's first.
 std::string default_type(const Settings& settings);
+
+// The type of a card: what it says with aliases followed, else the board's default; as it stands
+// where the board does not know it.
+std::string type_of(const Settings& settings, const Card& card);
+
+// The class of service of a card that names none.
+inline constexpr std::string_view kDefaultClass = "standard";
+
+// The class of service of a card, as it says or the default.
+std::string_view class_of(const Card& card);
 
 // The card whose id is exactly `id`, or null. Requires: cards sorted by id, as a loaded board is.
 const CardFile* find_card(const Board& board, std::string_view id);

@@ -18,4 +18,16 @@ std::map<std::string, std::vector<std::string>, std::less<>> open_blockers(
   return blockers;
 }
 
+Parts::Parts(const Board& board) {
+  for (const CardFile& file : board.cards) {
+    if (file.card.has(Field::parent)) parts_[file.card.text(Field::parent)].push_back(&file.card);
+  }
+}
+
+const std::vector<const Card*>& Parts::of(std::string_view id) const {
+  static const std::vector<const Card*> kNone;
+  const auto found = parts_.find(id);
+  return found == parts_.end() ? kNone : found->second;
+}
+
 }  // namespace kanban

@@ -65,4 +65,13 @@ std::vector<ClassRule> default_class_rules() {
   return {expedite, fixed, standard, intangible};
 }
 
+std::optional<int> set_days(const PrioritySettings& settings, std::string_view type) {
+  std::optional<int> of_any;
+  for (const SleRule& rule : settings.sle) {
+    if (rule.type == type) return rule.days;
+    if (rule.type.empty()) of_any = rule.days;
+  }
+  return of_any;
+}
+
 }  // namespace kanban

@@ -125,4 +125,7 @@ struct PrioritySettings {
   friend bool operator==(const PrioritySettings&, const PrioritySettings&) = default;
 };
 
+// What the board expects of cards of `type`, in days (`sle:`); nothing where it sets nothing.
+std::optional<int> set_days(const PrioritySettings& settings, std::string_view type);
+
 }  // namespace kanban

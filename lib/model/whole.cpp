@@ -143,8 +143,8 @@ Board whole_board(std::vector<Board> boards, WholeColumns how) {
     for (CardFile& file : board.cards) {
       if (how == WholeColumns::mapped) share_columns(file.card, shared);
       // A card without a type is of its own board's first.
-      if (!file.card.has(Field::type) && !board.settings.types.empty())
-        file.card.set_text(Field::type, default_type(board.settings));
+      if (!board.settings.types.empty())
+        file.card.set_text(Field::type, type_of(board.settings, file.card));
     }
   }
   for (Board& board : boards) {

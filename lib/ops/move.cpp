@@ -12,7 +12,7 @@ namespace {
 std::string last_open_column(const Settings& settings, const Card& card) {
   for (auto event = card.history.rbegin(); event != card.history.rend(); ++event) {
     if (event->kind != EventKind::entered) continue;
-    const Column* column = exact_column(settings, event->value);
+    const Column* column = column_named(settings, event->value);
     if (column != nullptr && column->stage != Stage::done && column->stage != Stage::dropped) {
       return column->name;
     }

@@ -17,7 +17,7 @@ std::optional<int> days_to_deliver(const Settings& settings, const Card& card,
   if (stage_of(settings, card) != Stage::done) return std::nullopt;
   for (const Event& event : card.history) {
     if (event.kind != EventKind::entered) continue;
-    const Column* column = exact_column(settings, event.value);
+    const Column* column = column_named(settings, event.value);
     if (column == nullptr) continue;
     if (column->stage == Stage::wait || column->stage == Stage::active) {
       const int days = zone.date_of(entered_column(card)).days - zone.date_of(event.at).days + 1;
@@ -33,9 +33,7 @@ Expectations::Expectations(const Board& board, const Rules& rules, const TimeZon
   for (const CardFile& file : board.cards) {
     const auto days = days_to_deliver(board.settings, file.card, zone);
     if (!days) continue;
-    const std::string type =
-        file.card.type().empty() ? default_type(board.settings) : std::string(file.card.type());
-    finished[type].push_back(*days);
+    finished[type_of(board.settings, file.card)].push_back(*days);
   }
   for (auto& [type, days] : finished) {
     std::sort(days.begin(), days.end());
@@ -45,7 +43,7 @@ Expectations::Expectations(const Board& board, const Rules& rules, const TimeZon
 }
 
 std::optional<Expected> Expectations::of(std::string_view type) const {
-  if (const auto set = rules_->set_days(type)) return Expected{*set, false, 0};
+  if (const auto set = set_days(rules_->priority(), type)) return Expected{*set, false, 0};
   const auto found = measured_.find(type);
   if (found == measured_.end()) return std::nullopt;
   return found->second;

@@ -55,8 +55,7 @@ void FactFinder::add_dates(Facts& facts) const {
     facts.missing.emplace_back("due?");
     return;
   }
-  const std::string_view type = facts.card().type();
-  facts.expected = expectations_.of(type.empty() ? default_type(board_->settings) : type);
+  facts.expected = expectations_.of(type_of(board_->settings, facts.card()));
   if (!facts.expected) facts.missing.emplace_back("sle?");
   facts.slack = facts.due->days - today_.days - (facts.expected ? facts.expected->days : 0);
 }

@@ -24,7 +24,7 @@ bool is_wanted(const PullWish& wish, const Card& card, const LaneSet& lanes,
 std::vector<Pick> queue_of(const Board& board, const PullOrder& order, std::size_t point) {
   std::vector<Pick> queue;
   for (std::size_t i = 0; i < order.cards.size(); ++i) {
-    const Column* column = exact_column(board.settings, order.cards[i].card().column());
+    const Column* column = column_of(board.settings, order.cards[i].card());
     if (column != nullptr && point_after(board.settings, *column) == point)
       queue.push_back({&order.cards[i], i + 1, false});
   }

@@ -169,7 +169,7 @@ Result<Replenishment> replenishment(const Board& board, const PullOrder& order,
   plan.shares = shares_of(board, point, context.now);
   std::vector<Pick> queue;
   for (std::size_t i = 0; i < order.cards.size(); ++i) {
-    const Column* column = exact_column(settings, order.cards[i].card().column());
+    const Column* column = column_of(settings, order.cards[i].card());
     if (column != nullptr && column->stage == Stage::backlog)
       queue.push_back({&order.cards[i], i + 1, false});
   }

@@ -59,20 +59,6 @@ const ClassRule& Rules::class_rule(std::string_view name) const {
   return kPlain;
 }
 
-std::optional<int> Rules::set_days(std::string_view type) const {
-  std::optional<int> of_any;
-  for (const SleRule& rule : priority().sle) {
-    if (rule.type == type) return rule.days;
-    if (rule.type.empty()) of_any = rule.days;
-  }
-  return of_any;
-}
-
-std::string_view class_of(const Card& card) {
-  const std::string_view text = card.text(Field::class_of_service);
-  return text.empty() ? "standard" : text;
-}
-
 std::string_view impact_of(const Card& card) {
   const std::string_view text = card.text(Field::impact);
   return text.empty() ? "normal" : text;
@@ -89,7 +75,7 @@ bool is_queue(const Settings& settings, const Column& column) {
 }
 
 bool is_waiting(const Settings& settings, const Card& card) {
-  const Column* column = exact_column(settings, card.column());
+  const Column* column = column_of(settings, card);
   return column != nullptr && is_queue(settings, *column);
 }
 

@@ -30,17 +30,13 @@ class Rules {
   // The rule of a class of service; factor 1 for one that the board says nothing about.
   const ClassRule& class_rule(std::string_view name) const;
 
-  // The board's expectation for cards of `type`, in days; nothing where it sets none.
-  std::optional<int> set_days(std::string_view type) const;
-
  private:
   const Settings* settings_;
   std::map<std::string, Hundredths, std::less<>> products_;
   std::map<std::string, Hundredths, std::less<>> clients_;
 };
 
-// The class of a card that names none is standard, its impact normal.
-std::string_view class_of(const Card& card);
+// The impact of a card that names none is normal.
 std::string_view impact_of(const Card& card);
 
 // Whether cards in `column` wait to be pulled: it lies before the first column where work is done.

@@ -73,12 +73,12 @@ std::int64_t weekly_pulls_tenths(const Board& board, std::size_t point, const Mo
 }
 
 std::size_t age_place(const Board& board, const Waiting& card) {
-  const Column* column = exact_column(board.settings, card.card().column());
+  const Column* column = column_of(board.settings, card.card());
   if (column == nullptr) return 1;
   const std::size_t point = point_after(board.settings, *column);
   std::size_t older = 0;
   for (const CardFile& file : board.cards) {
-    const Column* other = exact_column(board.settings, file.card.column());
+    const Column* other = column_of(board.settings, file.card);
     if (&file == card.facts.file || other == nullptr || !is_queue(board.settings, *other) ||
         point_after(board.settings, *other) != point)
       continue;
@@ -93,7 +93,7 @@ std::size_t age_place(const Board& board, const Waiting& card) {
 std::optional<std::int64_t> pull_bound(const Board& board, const Waiting& card,
                                        const Moment& moment) {
   const int every = board.settings.priority.reserve_oldest;
-  const Column* column = exact_column(board.settings, card.card().column());
+  const Column* column = column_of(board.settings, card.card());
   if (every == 0 || column == nullptr) return std::nullopt;
   if (open_block(card.card()) || !card.blocked_by.empty()) return std::nullopt;
   const std::int64_t pulls = pulls_over(board, point_after(board.settings, *column), moment.now);

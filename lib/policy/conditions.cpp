@@ -236,9 +236,7 @@ bool needs_parts(const Settings& settings, std::string_view from, const Card& ca
   if (settings.levels >= 2 &&
       settings.columns[static_cast<std::size_t>(way->to)].stage == Stage::done) {
     // A card of the lowest level has no parts to ask about.
-    const std::string type =
-        card.type().empty() ? default_type(settings) : std::string(card.type());
-    if (level_of(settings, type) < settings.levels) return true;
+    if (level_of(settings, type_of(settings, card)) < settings.levels) return true;
   }
   for (int i = std::max(way->from, 0); i <= way->to; ++i) {
     const Column& column = settings.columns[static_cast<std::size_t>(i)];

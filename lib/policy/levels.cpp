@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace kanban {
 namespace {
-
-std::string type_of(const Settings& settings, const Card& card) {
-  if (card.type().empty()) return default_type(settings);
-  return find_type(settings, card.type()).value_or(std::string(card.type()));
-}
 
 std::vector<std::string> types_of_level(const Settings& settings, int level) {
   std::vector<std::string> names;
@@ -17,8 +14,6 @@ std::vector<std::string> types_of_level(const Settings& settings, int level) {
   }
   return names;
 }
-
-std::string plural(const std::string& type) { return type.ends_with('s') ? type : type + "s"; }
 
 }  // namespace
 
@@ -63,13 +58,12 @@ Progress progress_of(const Settings& settings, const std::vector<const Card*>& p
   const bool same = !types.empty() && std::all_of(types.begin(), types.end(), [&](const auto& t) {
     return t == types.front();
   });
-  progress.noun = same ? plural(types.front()) : "parts";
+  progress.noun = same ? plural_of(types.front()) : "parts";
   return progress;
 }
 
 std::string progress_text(const Progress& progress) {
-  return std::to_string(progress.done) + " of " + std::to_string(progress.done + progress.open) +
-         " done";
+  return std::to_string(progress.done) + " of " + std::to_string(progress.all()) + " done";
 }
 
 }  // namespace kanban

@@ -19,6 +19,8 @@ struct Progress {
   std::size_t open = 0;                    // dropped parts are counted in neither
   std::vector<std::string> open_ids = {};  // in the order given
   std::string noun = {};                   // "tasks" where all parts are of one type, else "parts"
+
+  std::size_t all() const { return done + open; }
 };
 Progress progress_of(const Settings& settings, const std::vector<const Card*>& parts);
 

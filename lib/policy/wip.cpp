@@ -25,11 +25,6 @@ std::int64_t amount_of(const Limit& limit, const Card& card) {
   return limit.by == Measure::size ? size_of(card) : kOne;
 }
 
-std::string_view class_of(const Card& card) {
-  const std::string_view text = card.text(Field::class_of_service);
-  return text.empty() ? std::string_view("standard") : text;
-}
-
 bool is_counted(const Settings& settings, const Card& card) {
   const std::string_view name = class_of(card);
   return std::none_of(settings.classes.begin(), settings.classes.end(),

@@ -55,7 +55,7 @@ std::vector<std::string_view> entries_of(Field field, const Card& card, const Se
     buffer = default_type(settings);
     entries.emplace_back(buffer);
   } else if (field == Field::class_of_service) {
-    entries.emplace_back("standard");
+    entries.push_back(kDefaultClass);
   }
   return entries;
 }

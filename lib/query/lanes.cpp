@@ -42,19 +42,12 @@ std::vector<std::string> listed_values(Field field, const Settings& settings) {
   return names;
 }
 
-std::string default_of(Field field, const Settings& settings) {
-  if (field == Field::type) return default_type(settings);
-  if (field == Field::class_of_service) return "standard";
-  return {};
-}
-
 // The value that decides the lane of a card, with what an absent one means; of a type its name, not
 // an alias.
 std::string value_of(const Card& card, Field field, const Settings& settings) {
-  const std::string_view text = card.text(field);
-  if (text.empty()) return default_of(field, settings);
-  if (field == Field::type) return find_type(settings, text).value_or(std::string(text));
-  return std::string(text);
+  if (field == Field::type) return type_of(settings, card);
+  if (field == Field::class_of_service) return std::string(class_of(card));
+  return std::string(card.text(field));
 }
 
 std::string catch_all_name(const std::vector<std::string>& taken) {

@@ -68,11 +68,8 @@ SortValue value_of(const SortKey& key, const Card& card, const Settings& setting
   const std::string_view text = card.text(key.field);
   switch (key.field) {
     case Field::created: value.number = static_cast<double>(card.created.seconds); return value;
-    case Field::type:
-      return place_value(key.field, text.empty() ? default_type(settings) : std::string(text),
-                         settings);
-    case Field::class_of_service:
-      return place_value(key.field, text.empty() ? "standard" : text, settings);
+    case Field::type: return place_value(key.field, type_of(settings, card), settings);
+    case Field::class_of_service: return place_value(key.field, class_of(card), settings);
     case Field::column: {
       // A card in a former column stands where its column is.
       const Column* column = settings.aliases.empty() ? nullptr : column_of(settings, card);

@@ -13,15 +13,12 @@ Classes classes(const Flow& flow) {
   report.window = flow.window;
   std::map<std::string, ClassRow> by_name;
   std::map<std::string, std::vector<std::int64_t>> times;
-  const auto class_of = [&](const Life& life) {
-    return field_values(*flow.settings, life.file->card, Field::class_of_service).front();
-  };
   for (const Life& life : flow.lives) {
-    ClassRow& row = by_name[class_of(life)];
+    ClassRow& row = by_name[std::string(class_of(life.file->card))];
     if (!life.runs.empty() && life.runs.back().kind == RunKind::open) ++row.wip;
   }
   for (const Finished& item : finished_in(flow, flow.window)) {
-    const std::string name = class_of(*item.life);
+    const std::string name(class_of(item.life->file->card));
     ++by_name[name].delivered;
     if (item.cycle_time) times[name].push_back(*item.cycle_time);
   }

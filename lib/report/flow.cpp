@@ -7,10 +7,6 @@
 namespace kanban {
 namespace {
 
-std::string type_of(const Settings& settings, const Card& card) {
-  return card.type().empty() ? default_type(settings) : std::string(card.type());
-}
-
 bool is_step(const Settings& settings, const Card& card) {
   const std::string name = type_of(settings, card);
   return std::any_of(settings.types.begin(), settings.types.end(),
@@ -104,7 +100,7 @@ std::vector<std::string> field_values(const Settings& settings, const Card& card
     return entries.empty() ? std::vector<std::string>{"none"} : entries;
   }
   if (card.has(field)) return {std::string(card.text(field))};
-  return {field == Field::class_of_service ? "standard" : "none"};
+  return {field == Field::class_of_service ? std::string(kDefaultClass) : "none"};
 }
 
 }  // namespace kanban

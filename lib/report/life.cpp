@@ -37,7 +37,7 @@ void undo(Effective& events, const Event& event, const Settings& settings) {
     events.moves.erase(before.base(), events.moves.end());
     return;
   }
-  const Column* const column = exact_column(settings, event.value);
+  const Column* const column = column_named(settings, event.value);
   events.undone = column != nullptr && column->stage == Stage::dropped;
   events.moves.push_back(&event);
 }

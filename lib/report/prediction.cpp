@@ -75,20 +75,18 @@ Status answer_card(const Flow& flow, const Question& question, Prediction& repor
         ErrorKind::usage, "bad-value",
         "card '" + printable(question.card) + "' is not open: there is nothing to forecast");
   }
-  const auto class_of = [&](const Life& one) {
-    return field_values(*flow.settings, one.file->card, Field::class_of_service).front();
-  };
   const std::int64_t age = open ? timing.cycle_time(*life, life->runs.back()) : 0;
   std::vector<std::int64_t> reached;
   for (const Finished& item : finished_in(flow, flow.window)) {
-    if (!item.cycle_time || class_of(*item.life) != class_of(*life)) continue;
+    if (!item.cycle_time || class_of(item.life->file->card) != class_of(life->file->card)) continue;
     if (*item.cycle_time >= age) reached.push_back(*item.cycle_time);
   }
   std::sort(reached.begin(), reached.end());
   report.reached = reached.size();
   report.age = age / timing.unit().per_day;
   if (reached.size() < 5) {
-    report.refused = counted(reached.size(), "finished card") + " of class " + class_of(*life) +
+    report.refused = counted(reached.size(), "finished card") + " of class " +
+                     std::string(class_of(life->file->card)) +
                      " got as old as this one; a forecast needs at least 5";
     if (!question.force || reached.empty())
       return thin(report.refused, reached.empty()

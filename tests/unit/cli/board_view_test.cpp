@@ -91,18 +91,6 @@ TEST_CASE("a filter hides cards, and limits count them all the same") {
   CHECK(hidden_sentences(test.view()).empty());
 }
 
-TEST_CASE("words are counted in the plural") {
-  CHECK(plural(1, "story") == "1 story");
-  CHECK(plural(2, "story") == "2 stories");
-  CHECK(plural(2, "day") == "2 days");
-  CHECK(plural(0, "bug") == "0 bugs");
-  CHECK(plural(4, "ops") == "4 ops");
-  CHECK(plural(2, "branch") == "2 branches");
-  CHECK(plural(2, "problème") == "2 problèmes");
-  CHECK(plural(2, "日本") == "2 日本");
-  CHECK(plural(2, "") == "2 ");
-}
-
 TEST_CASE("the card that anybody would pull next is pointed at") {
   Fixture test;
   test.column(2).wip = Limit{.most = 1};
@@ -150,10 +138,15 @@ TEST_CASE("parts are counted by their parent, without dropped ones") {
   test.add("a1", "done").set_text(Field::parent, "p1");
   test.add("b1", "ready").set_text(Field::parent, "p1");
   test.add("c1", "dropped").set_text(Field::parent, "p1");
-  const PartsIndex parts(test.board);
-  CHECK(parts.of("p1").done == 1);
-  CHECK(parts.of("p1").all == 2);
-  CHECK(parts.of("a1").all == 0);
+  const BoardView view = test.view();
+  const Picture picture = board_picture(view, test.board, {});
+  std::map<std::string, std::string> badges;
+  for (const PictureCell& cell : picture.bands[0].cells) {
+    for (const Note& note : cell.notes)
+      badges[note.id] = note.badges.empty() ? "" : note.badges[0].text;
+  }
+  CHECK(badges.at("p1") == "children 1/2");
+  CHECK(badges.at("a1").empty());
 }
 
 TEST_CASE("a backlog outside its range is marked, and so is a class or person with too much") {

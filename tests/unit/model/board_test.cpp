@@ -56,6 +56,29 @@ TEST_CASE("a column that does not exist is an error that lists what there is") {
   CHECK(find_column(settings, "zzzzzz").error().hints.empty());
 }
 
+TEST_CASE("files may still call a column by its former name") {
+  const Settings settings = helpdesk();
+  REQUIRE(column_named(settings, "triage") != nullptr);
+  CHECK(column_named(settings, "triage")->name == "intake");
+  CHECK(column_named(settings, "TRIAGE") == nullptr);  // files are exact
+  CHECK(column_named(settings, "old") == nullptr);     // an alias of a column that is gone
+  CHECK(column_of(settings, card_in("triage"))->name == "intake");
+}
+
+TEST_CASE("what a card does not say has a default, and an alias of its type means the type") {
+  const Settings settings = helpdesk();
+  Card card;
+  CHECK(type_of(settings, card) == "bug");
+  CHECK(class_of(card) == "standard");
+  card.set_text(Field::type, "pbi");
+  card.set_text(Field::class_of_service, "expedite");
+  CHECK(type_of(settings, card) == "story");
+  CHECK(class_of(card) == "expedite");
+  card.set_text(Field::type, "novel");
+  CHECK(type_of(settings, card) == "novel");
+  CHECK(type_of(Settings(), Card()) == "task");
+}
+
 TEST_CASE("an exact column wins over one that differs in case") {
   Settings settings;
   settings.columns = {{.name = "DONE"}, {.name = "done"}};

@@ -22,3 +22,15 @@ TEST_CASE("open cards block, on this board and on others; done ones do not") {
   CHECK(blockers.at("s1") == std::vector<std::string>{"a9", "t1"});
   CHECK(blockers.at("t1") == std::vector<std::string>{"a9"});
 }
+
+TEST_CASE("the parts of a card are those that name it as their parent") {
+  Board board;
+  board.settings = a_board();
+  board.cards = {
+      {a_card("p1", "whole"), "p1"}, {a_card("q1", "part"), "q1"}, {a_card("q2", "part"), "q2"}};
+  board.cards[1].card.set_text(Field::parent, "p1");
+  board.cards[2].card.set_text(Field::parent, "p1");
+  const Parts parts(board);
+  CHECK(parts.of("p1") == std::vector<const Card*>{&board.cards[1].card, &board.cards[2].card});
+  CHECK(parts.of("q1").empty());
+}

@@ -52,5 +52,13 @@ TEST_CASE("a board that says nothing has the four classes, one with a curve") {
   CHECK(classes[3].factor == 50);
 }
 
+TEST_CASE("what is expected of a type wins over what is expected of any") {
+  PrioritySettings settings;
+  CHECK_FALSE(set_days(settings, "bug").has_value());
+  settings.sle = {{"", 10}, {"bug", 3}};
+  CHECK(set_days(settings, "bug") == 3);
+  CHECK(set_days(settings, "story") == 10);
+}
+
 }  // namespace
 }  // namespace kanban

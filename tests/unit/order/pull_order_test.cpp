@@ -19,6 +19,16 @@ struct Row {
   OrderGroup group;
 };
 
+TEST_CASE("a card in a column that was renamed waits as before") {
+  Board board = table_board();
+  const Ids before = order_of(board);
+  for (CardFile& file : board.cards) {
+    if (file.card.column() == "backlog") file.card.set_text(Field::column, "options");
+  }
+  board.settings.aliases = {{"options", "backlog"}};
+  CHECK(order_of(board) == before);
+}
+
 TEST_CASE("every factor and product of the worked table is exact") {
   const Board board = table_board();
   const Rules rules(board.settings);

@@ -47,5 +47,7 @@ TEST_CASE("progress counts parts that are not dropped, under the name of their t
   CHECK(tasks.noun == "tasks");
   CHECK(tasks.open_ids == std::vector<std::string>{"t2"});
   CHECK(progress_of(settings, {&a, &b, &d}).noun == "parts");
+  const Card story = of_type("s1", "story");
+  CHECK(progress_of(settings, {&story}).noun == "stories");
   CHECK(progress_text(progress_of(settings, {})) == "0 of 0 done");
 }
