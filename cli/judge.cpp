@@ -1,8 +1,10 @@
 #include "cli/judge.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
+#include "model/links.hpp"
 #include "policy/conditions.hpp"
 #include "policy/levels.hpp"
 #include "policy/wip.hpp"
@@ -40,6 +42,7 @@ class Judgement {
     for (PlannedCard* card : planner_.planned()) {
       TRY(judge_level(*card));
       if (!has_moved(*card)) continue;
+      moving_.insert(card->after.id());
       TRY(judge_skip(*card));
       TRY(judge_conditions_of(*card));
     }
@@ -87,14 +90,11 @@ class Judgement {
   }
 
   Result<std::vector<const Card*>> parts_of(const PlannedCard& card) {
-    std::vector<const Card*> parts;
     const std::string_view from = card.before ? card.before->column() : std::string_view();
-    if (!needs_parts(settings_, from, card.after)) return parts;
+    if (!needs_parts(settings_, from, card.after)) return std::vector<const Card*>{};
     TRY_ASSIGN(const Board* const all, board());
-    for (const CardFile& file : all->cards) {
-      if (file.card.text(Field::parent) == card.after.id()) parts.push_back(&file.card);
-    }
-    return parts;
+    if (!parts_) parts_.emplace(*all);
+    return parts_->of(card.after.id());
   }
 
   Status judge_conditions_of(PlannedCard& card) {
@@ -199,7 +199,7 @@ class Judgement {
                                  std::to_string(load.limit.most) + (what.empty() ? unit : ""));
     std::size_t left = 0;
     for (const CardFile* file : load.cards) {
-      if (is_moving(file->card.id())) continue;
+      if (moving_.contains(file->card.id())) continue;
       if (error.details.size() == kMostListed) {
         ++left;
         continue;
@@ -213,16 +213,11 @@ class Judgement {
     return std::move(error).hint("finish one of these first, or give a reason: --over-wip \"why\"");
   }
 
-  bool is_moving(std::string_view id) {
-    for (const PlannedCard* card : planner_.planned()) {
-      if (card->after.id() == id) return has_moved(*card);
-    }
-    return false;
-  }
-
   Planner& planner_;
   const Settings& settings_;
   std::optional<Board> board_ = {};
+  std::optional<Parts> parts_ = {};  // of board_
+  std::set<std::string_view> moving_ = {};
   std::vector<Error> warnings_ = {};
 };
 
