@@ -106,11 +106,6 @@ Result<Board> Session::load_at(const Place& place, Keep keep) {
   return board;
 }
 
-Result<const Board*> Session::load_kept(Keep keep) {
-  TRY_ASSIGN(board_, load(keep));
-  return &*board_;
-}
-
 Result<CardFile> Session::find(std::string_view word) {
   TRY_ASSIGN(const Place* const here, place());
   TRY_ASSIGN(const Settings* const board, settings());

@@ -48,10 +48,7 @@ class Session {
   Result<Board> load_at(const Place& place, Keep keep);
   // Answers settings(), zone() and filter_context() with these from now on: several boards as one.
   void use_settings(const Settings& settings) { settings_ = settings; }
-  // As load(), kept until the run ends: a large board need not be taken apart for nothing.
-  Result<const Board*> load_kept(Keep keep);
-
-  // Keeps `board` until the run ends.
+  // Keeps `board` until the run ends: a large one need not be taken apart for nothing.
   const Board* keep(Board board) { return &board_.emplace(std::move(board)); }
 
   // The one card that `word` means; `@` is the card last touched.

@@ -111,14 +111,14 @@ Result<Filter> chosen_filter(const Values& values, const Settings& settings) {
 }
 
 Status run(Session& session, const Values& values) {
-  TRY_ASSIGN(const Board* const board, session.load_kept(Keep::everything));
+  TRY_ASSIGN(const Board board, session.load(Keep::everything));
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   ViewWishes wishes;
-  TRY_ASSIGN(wishes.filter, chosen_filter(values, board->settings));
+  TRY_ASSIGN(wishes.filter, chosen_filter(values, board.settings));
   wishes.done_days = 1000000;
-  const BoardView view = view_board(*board, LaneSet(), context, wishes);
-  const ColorBy by = find_color_by(values.text("--color-by")).value_or(board->settings.color_by);
-  const std::vector<PaperCard> cards = paper_cards_of(view, *board, by);
+  const BoardView view = view_board(board, LaneSet(), context, wishes);
+  const ColorBy by = find_color_by(values.text("--color-by")).value_or(board.settings.color_by);
+  const std::vector<PaperCard> cards = paper_cards_of(view, board, by);
   const std::string title = (view.name.empty() ? "kanban" : view.name) + ": " + view.filter;
   const std::string page = paper_cards(title, cards);
   if (!values.has("--output") || values.text("--output") == "-") {

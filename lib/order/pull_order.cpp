@@ -146,13 +146,6 @@ PullOrder pull_order(const Board& board, const Rules& rules, const Moment& momen
   return order;
 }
 
-std::vector<std::string> pull_order_ids(const Board& board, const Moment& moment) {
-  const Rules rules(board.settings);
-  std::vector<std::string> ids;
-  for (const Waiting& card : pull_order(board, rules, moment).cards) ids.emplace_back(card.id());
-  return ids;
-}
-
 bool needs_history(const Settings& settings) {
   return settings.priority.reserve_oldest > 0 || settings.priority.sle.empty();
 }

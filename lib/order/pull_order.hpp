@@ -56,9 +56,6 @@ enum class DateRule { as_set, off };
 PullOrder pull_order(const Board& board, const Rules& rules, const Moment& moment,
                      DateRule date_rule = DateRule::as_set);
 
-// The ids of what waits, in pull order: for views that only sort or mark.
-std::vector<std::string> pull_order_ids(const Board& board, const Moment& moment);
-
 // Whether the order asks the histories of finished cards: for a measured expectation, or for where
 // the count of the reserve stands.
 bool needs_history(const Settings& settings);

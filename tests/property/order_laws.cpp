@@ -53,7 +53,7 @@ PullOrder order_of_board(const Board& board, const Rules& rules, Instant now) {
   return pull_order(board, rules, {now, {}});
 }
 
-Ids ids_at(const Board& board, Instant now) { return pull_order_ids(board, {now, {}}); }
+Ids ids_at(const Board& board, Instant now) { return ids_in_order(board, {now, {}}); }
 Ids ids_of(const Board& board) { return ids_at(board, table_moment().now); }
 
 std::size_t place_of(const Ids& ids, std::string_view id) {

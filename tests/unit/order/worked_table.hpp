@@ -282,10 +282,18 @@ inline Card& card_of(Board& board, std::string_view id) {
   std::abort();
 }
 
-inline std::vector<std::string> order_of(const Board& board, std::string_view day = kTableDay) {
-  return pull_order_ids(board, table_moment(day));
+using Ids = std::vector<std::string>;
+
+// The ids of what waits, in pull order.
+inline Ids ids_in_order(const Board& board, const Moment& moment) {
+  const Rules rules(board.settings);
+  Ids ids;
+  for (const Waiting& card : pull_order(board, rules, moment).cards) ids.emplace_back(card.id());
+  return ids;
 }
 
-using Ids = std::vector<std::string>;
+inline Ids order_of(const Board& board, std::string_view day = kTableDay) {
+  return ids_in_order(board, table_moment(day));
+}
 
 }  // namespace kanban
