@@ -20,6 +20,15 @@ Result<std::vector<Board>> load_every_board(Session& session, Keep keep) {
   return boards;
 }
 
+std::vector<Board> other_boards(const Place& place, Keep keep) {
+  std::vector<Board> boards;
+  for (const Place& other : other_places(place)) {
+    auto board = load_board(other, keep);
+    if (board.ok()) boards.push_back(std::move(*board));
+  }
+  return boards;
+}
+
 Reach reach_of(const Values& values) {
   return values.has("--all") ? Reach::every_board : Reach::this_board;
 }
@@ -34,12 +43,7 @@ Result<Board> load_boards(Session& session, Reach reach, Keep keep, WholeColumns
 
 Result<Blockers> blockers_around(Session& session, const Board& here) {
   TRY_ASSIGN(const Place* const place, session.place());
-  std::vector<Board> others;
-  for (const std::string& path : find_boards(place->repository)) {
-    if (path == place->board) continue;
-    auto board = load_board({place->repository, path}, Keep::current_state);
-    if (board.ok()) others.push_back(std::move(*board));  // what it cannot read is its own matter
-  }
+  const std::vector<Board> others = other_boards(*place, Keep::current_state);
   std::vector<const Board*> boards{&here};
   for (const Board& other : others) boards.push_back(&other);
   return open_blockers(boards);

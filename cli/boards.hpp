@@ -16,6 +16,10 @@ namespace kanban::cli {
 // as by Session::load.
 Result<std::vector<Board>> load_every_board(Session& session, Keep keep);
 
+// The other boards of the repository beside the one at `place`. One that cannot be read is left
+// out: what is wrong with it is for its own commands to say.
+std::vector<Board> other_boards(const Place& place, Keep keep);
+
 enum class Reach { this_board, every_board };
 
 // every_board with --all in `values`.

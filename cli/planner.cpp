@@ -71,9 +71,8 @@ Result<CardFile> Planner::find_anywhere(std::string_view word) {
   if (here.ok() || here.error().code != "unknown-card") return here;
   TRY_ASSIGN(const Place* const place, session_.place());
   std::optional<CardFile> found;
-  for (const std::string& path : find_boards(place->repository)) {
-    if (path == place->board) continue;
-    auto there = find_card_file({place->repository, path}, settings(), word);
+  for (const Place& other : other_places(*place)) {
+    auto there = find_card_file(other, settings(), word);
     if (!there.ok()) continue;
     if (found) {
       return make_error(ErrorKind::not_found, "ambiguous-card",

@@ -3,7 +3,7 @@
 #include <sys/stat.h>
 
 #include "base/text.hpp"
-#include "cli/session.hpp"
+#include "cli/boards.hpp"
 #include "policy/board_notes.hpp"
 #include "policy/validate.hpp"
 
@@ -60,50 +60,42 @@ void look_at_locks(Session& session, const Place& place, Report& report) {
   if (report.bad == before) report.good("no lock of git is left behind");
 }
 
-void look_at_cards(Session& session, const Place& place, const std::vector<Board>& others,
+void look_at_cards(Session& session, const Board& board, const std::vector<Board>& others,
                    Report& report) {
-  const auto board = load_board(place, Keep::everything);
-  if (!board.ok()) return report.wrong(board.error().message, "");
-  std::vector<Error> findings = board->problems;
-  for (const Error& warning : board->warnings) findings.push_back(warning);
-  for (const CardFile& file : board->cards) {
-    for (Error& finding : validate_card(board->settings, file, session.now()))
+  std::vector<Error> findings = board.problems;
+  for (const Error& warning : board.warnings) findings.push_back(warning);
+  for (const CardFile& file : board.cards) {
+    for (Error& finding : validate_card(board.settings, file, session.now()))
       findings.push_back(std::move(finding));
   }
   std::set<std::string, std::less<>> elsewhere;
   for (const Board& other : others) {
     for (const CardFile& file : other.cards) elsewhere.emplace(file.card.id());
   }
-  for (Error& finding : validate_links(*board, elsewhere)) findings.push_back(std::move(finding));
-  for (Error& finding : settings_findings(*board)) findings.push_back(std::move(finding));
+  for (Error& finding : validate_links(board, elsewhere)) findings.push_back(std::move(finding));
+  for (Error& finding : settings_findings(board)) findings.push_back(std::move(finding));
   session.tell(findings);
-  const std::string name = place.board.empty() ? "." : place.board;
+  const std::string name = board.path.empty() ? "." : board.path;
   if (findings.empty())
-    return report.good("board " + name + ": " + counted(board->cards.size(), "card") +
-                       ", all good");
-  report.wrong("board " + name + ": " + counted(board->cards.size(), "card") + ", " +
+    return report.good("board " + name + ": " + counted(board.cards.size(), "card") + ", all good");
+  report.wrong("board " + name + ": " + counted(board.cards.size(), "card") + ", " +
                    counted(findings.size(), "finding"),
                "each is named above; kanban explain CODE tells more");
 }
 
-// The other boards of the repository that can be read; those that cannot are their own doctor's.
-std::vector<Board> other_boards(const Place& place) {
-  std::vector<Board> boards;
-  for (const std::string& path : find_boards(place.repository)) {
-    if (path == place.board) continue;
-    auto board = load_board({place.repository, path}, Keep::current_state);
-    if (board.ok()) boards.push_back(std::move(*board));
-  }
-  return boards;
+// Notes about this board beside the others; they make nothing wrong.
+void look_between(Session& session, Board board, std::vector<Board> others) {
+  if (others.empty()) return;
+  others.insert(others.begin(), std::move(board));
+  session.tell(notes_between(others));
 }
 
-// Notes about this board beside the others; they make nothing wrong.
-void look_between(Session& session, const Place& place, std::vector<Board> boards) {
-  if (boards.empty()) return;
-  auto board = load_board(place, Keep::current_state);
-  if (!board.ok()) return;
-  boards.insert(boards.begin(), std::move(*board));
-  session.tell(notes_between(boards));
+void look_at_boards(Session& session, const Place& place, Report& report) {
+  auto board = load_board(place, Keep::everything);
+  if (!board.ok()) return report.wrong(board.error().message, "");
+  std::vector<Board> others = other_boards(place, Keep::current_state);
+  look_at_cards(session, *board, others, report);
+  look_between(session, std::move(*board), std::move(others));
 }
 
 Status run(Session& session, const Values&) {
@@ -114,9 +106,7 @@ Status run(Session& session, const Values&) {
                                    : place->repository.work_tree));
   look_at_identity(session, report);
   look_at_locks(session, *place, report);
-  const std::vector<Board> others = other_boards(*place);
-  look_at_cards(session, *place, others, report);
-  look_between(session, *place, others);
+  look_at_boards(session, *place, report);
   session.print(report.text);
   if (report.bad) session.fail_with(1);
   return success();

@@ -1,10 +1,11 @@
 // kanban show — show one card whole.
-#include <algorithm>
+#include <optional>
 
 #include "base/text.hpp"
+#include "cli/boards.hpp"
 #include "cli/card_table.hpp"
 #include "cli/describe.hpp"
-#include "cli/session.hpp"
+#include "model/links.hpp"
 #include "render/json.hpp"
 
 namespace kanban::cli {
@@ -25,43 +26,54 @@ const Example kExamples[] = {
     {"kanban show @ --json", "The card last touched, for a script"},
 };
 
-// The boards that are read to say what other cards have to do with one.
-Result<std::vector<Board>> boards_around(Session& session) {
-  TRY_ASSIGN(const Place* const place, session.place());
-  std::vector<Board> boards;
-  TRY_ASSIGN(Board here, session.load(Keep::current_state));
-  boards.push_back(std::move(here));
-  for (const std::string& path : find_boards(place->repository)) {
-    if (path == place->board) continue;
-    auto board = load_board({place->repository, path}, Keep::current_state);
-    if (board.ok()) boards.push_back(std::move(*board));
+// What other cards, of this board and of the others, have to do with one.
+class Surroundings {
+ public:
+  static Result<Surroundings> load(Session& session) {
+    TRY_ASSIGN(const Place* const place, session.place());
+    TRY_ASSIGN(Board here, session.load(Keep::current_state));
+    std::vector<Board> boards = other_boards(*place, Keep::current_state);
+    boards.insert(boards.begin(), std::move(here));
+    return Surroundings(std::move(boards));
   }
-  return boards;
-}
 
-Around look_around(const std::vector<Board>& boards, const Card& card) {
-  Around around;
-  for (const CardFile& file : boards.front().cards) {
-    if (file.card.text(Field::parent) == card.id()) around.parts.push_back(&file.card);
+  Around of(const Card& card) const {
+    const Board& here = boards_.front();
+    Around around;
+    around.parts = Parts(here).of(card.id());
+    const auto blockers = blockers_.find(card.id());
+    if (blockers == blockers_.end() || !is_open(here.settings, card)) return around;
+    for (const std::string& id : blockers->second) around.blockers.push_back(place_of(id));
+    return around;
   }
-  if (!is_open(boards.front().settings, card)) return around;
-  for (const Board& board : boards) {
-    for (const CardFile& file : board.cards) {
-      if (!file.card.contains(Field::blocks, card.id()) || !is_open(board.settings, file.card))
-        continue;
-      const bool here = &board == &boards.front();
-      around.blockers.push_back(
-          std::string(file.card.id()) + " (" + (here ? "" : board.settings.name + ": ") +
-          std::string(file.card.column()) + ") " + std::string(file.card.title()));
+
+ private:
+  explicit Surroundings(std::vector<Board> boards) : boards_(std::move(boards)) {
+    std::vector<const Board*> all;
+    for (const Board& board : boards_) all.push_back(&board);
+    blockers_ = open_blockers(all);
+  }
+
+  // "k7f3q2 (develop) Fix the login"; a card of another board names that too.
+  std::string place_of(const std::string& id) const {
+    for (const Board& board : boards_) {
+      const CardFile* file = find_card(board, id);
+      if (file == nullptr) continue;
+      const bool here = &board == &boards_.front();
+      return id + " (" + (here ? "" : board.settings.name + ": ") +
+             std::string(file->card.column()) + ") " + std::string(file->card.title());
     }
+    return id;
   }
-  return around;
-}
+
+  std::vector<Board> boards_;
+  Blockers blockers_ = {};
+};
 
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Place* const place, session.place());
   TRY_ASSIGN(const FilterContext context, session.filter_context());
-  std::vector<Board> boards;
+  std::optional<Surroundings> surroundings;
   for (const std::string& word : values.list("card")) {
     TRY_ASSIGN(const CardFile file, session.find(word));
     if (values.has("--raw")) {
@@ -73,10 +85,10 @@ Status run(Session& session, const Values& values) {
                         .set("card", card_as_json(file, context))
                         .pretty());
     } else {
-      if (boards.empty()) {
-        TRY_ASSIGN(boards, boards_around(session));
+      if (!surroundings) {
+        TRY_ASSIGN(surroundings, Surroundings::load(session));
       }
-      session.print(describe_card(file, context, look_around(boards, file.card)));
+      session.print(describe_card(file, context, surroundings->of(file.card)));
     }
   }
   return success();

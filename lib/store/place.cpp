@@ -165,6 +165,14 @@ std::vector<std::string> find_boards(const Repository& repository) {
   return boards;
 }
 
+std::vector<Place> other_places(const Place& place) {
+  std::vector<Place> others;
+  for (std::string& path : find_boards(place.repository)) {
+    if (path != place.board) others.push_back({place.repository, std::move(path)});
+  }
+  return others;
+}
+
 Result<Place> find_place(const PlaceQuery& query) {
   TRY_ASSIGN(Repository repository, find_repository(query));
   if (repository.work_tree.empty()) return find_place_in_head(repository, query.board);

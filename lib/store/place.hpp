@@ -37,6 +37,9 @@ Result<Repository> find_repository(const PlaceQuery& query);
 // (.git, node_modules, build trees with their own .git).
 std::vector<std::string> find_boards(const Repository& repository);
 
+// The other boards of the repository of `place`, in the order of their paths.
+std::vector<Place> other_places(const Place& place);
+
 // The board that is meant. Errors (io): no-board, several-boards (lists them), board-outside.
 Result<Place> find_place(const PlaceQuery& query);
 
