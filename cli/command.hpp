@@ -57,7 +57,7 @@ struct Arg {
 // Groups of options that several verbs share; their Args are in cli/options.cpp.
 // A verb with `limits` may be refused by the limits and conditions of the board; the others are
 // only warned.
-enum class Group : unsigned { none = 0, output = 1, write = 2, bulk = 4, limits = 8 };
+enum class Group : unsigned { none = 0, output = 1, write = 2, bulk = 4, limits = 8, sheet = 16 };
 constexpr Group operator|(Group a, Group b) {
   return static_cast<Group>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }

@@ -142,8 +142,9 @@ std::string command_help(const Command& command, std::size_t width) {
     out += "\nWriting\n" + list_options(group_options(Group::write), width);
     if (has(command.options, Group::bulk)) out += list_options(group_options(Group::bulk), width);
   }
-  if (has(command.options, Group::output)) {
-    out += "\nOutput\n" + list_options(group_options(Group::output), width);
+  for (const Group group : {Group::output, Group::sheet}) {
+    if (has(command.options, group))
+      out += "\nOutput\n" + list_options(group_options(group), width);
   }
   return out + "\nEverywhere\n" + list_options(global_options(), width);
 }

@@ -45,6 +45,23 @@ const Arg kOutput[] = {
      .help = "Make text this wide instead of the terminal's width"},
 };
 
+const Arg kSheet[] = {
+    {.name = "--at",
+     .value = "DAY|REV",
+     .help = "As it was at the end of this day, or in this commit"},
+    {.name = "--json", .kind = ArgKind::flag, .help = "Print JSON"},
+    {.name = "--format",
+     .kind = ArgKind::choice,
+     .value = "FORMAT",
+     .help = "Print in this format",
+     .choices = "text|json|csv|markdown"},
+    {.name = "--ascii", .kind = ArgKind::flag, .help = "Draw with ASCII alone"},
+    {.name = "--width",
+     .kind = ArgKind::number,
+     .value = "COLUMNS",
+     .help = "Make text this wide instead of the terminal's width"},
+};
+
 const Arg kWrite[] = {
     {.name = "--no-commit", .kind = ArgKind::flag, .help = "Change the files and do not commit"},
     {.name = "--dry-run",
@@ -82,6 +99,7 @@ std::span<const Arg> global_options() { return kGlobal; }
 std::span<const Arg> group_options(Group group) {
   switch (group) {
     case Group::output: return kOutput;
+    case Group::sheet: return kSheet;
     case Group::write: return kWrite;
     case Group::bulk: return kBulk;
     case Group::limits: return kLimits;
@@ -92,7 +110,8 @@ std::span<const Arg> group_options(Group group) {
 
 std::vector<Arg> all_args(const Command& command) {
   std::vector<Arg> args(command.args.begin(), command.args.end());
-  for (const Group group : {Group::output, Group::limits, Group::write, Group::bulk}) {
+  for (const Group group :
+       {Group::output, Group::sheet, Group::limits, Group::write, Group::bulk}) {
     if (!has(command.options, group)) continue;
     const auto more = group_options(group);
     args.insert(args.end(), more.begin(), more.end());

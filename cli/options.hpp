@@ -10,7 +10,7 @@ namespace kanban::cli {
 // Options that stand everywhere, before or after the verb: --board, --now, --color …
 std::span<const Arg> global_options();
 
-// The options of a group: output formats, limits, writing, bulk changes.
+// The options of a group: output formats, reports, limits, writing, bulk changes.
 std::span<const Arg> group_options(Group group);
 
 // Everything that `command` accepts: its own, its groups', and the global ones.

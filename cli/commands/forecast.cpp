@@ -38,20 +38,6 @@ const Arg kArgs[] = {
     {.name = "--force",
      .kind = ArgKind::flag,
      .help = "Answer although there is too little to go by"},
-    {.name = "--at",
-     .value = "DAY|REV",
-     .help = "As it was at the end of this day, or in this commit"},
-    {.name = "--json", .kind = ArgKind::flag, .help = "Print JSON"},
-    {.name = "--format",
-     .kind = ArgKind::choice,
-     .value = "FORMAT",
-     .help = "Print in this format",
-     .choices = "text|json|csv|markdown"},
-    {.name = "--ascii", .kind = ArgKind::flag, .help = "Draw with ASCII alone"},
-    {.name = "--width",
-     .kind = ArgKind::number,
-     .value = "COLUMNS",
-     .help = "Make text this wide instead of the terminal's width"},
 };
 
 const Example kExamples[] = {
@@ -209,6 +195,7 @@ const Command forecast_command{
         "two people get one number. It is refused where there is too little to go by.",
     .examples = kExamples,
     .args = kArgs,
+    .options = Group::sheet,
     .run = run};
 
 }  // namespace kanban::cli

@@ -24,9 +24,6 @@ const Arg kArgs[] = {
      .value = "DAY",
      .help = "End the window on this day; 90 days up to today when both are left out"},
     {.name = "--all", .kind = ArgKind::flag, .help = "All boards of the repository as one"},
-    {.name = "--at",
-     .value = "DAY|REV",
-     .help = "As it was at the end of this day, or in this commit"},
     {.name = "--vs", .value = "DAY|REV", .help = "Compare with this day or commit"},
     {.name = "--compare",
      .kind = ArgKind::choice,
@@ -59,17 +56,6 @@ const Arg kArgs[] = {
     {.name = "--explain",
      .kind = ArgKind::flag,
      .help = "List the cards behind the numbers, with file and line"},
-    {.name = "--json", .kind = ArgKind::flag, .help = "Print JSON"},
-    {.name = "--format",
-     .kind = ArgKind::choice,
-     .value = "FORMAT",
-     .help = "Print in this format",
-     .choices = "text|json|csv|markdown"},
-    {.name = "--ascii", .kind = ArgKind::flag, .help = "Draw with ASCII alone"},
-    {.name = "--width",
-     .kind = ArgKind::number,
-     .value = "COLUMNS",
-     .help = "Make text this wide instead of the terminal's width"},
 };
 
 const Example kExamples[] = {
@@ -251,6 +237,7 @@ const Command report_command{
         "what is wrong with the data; the same commit, settings and moment give the same bytes.",
     .examples = kExamples,
     .args = kArgs,
+    .options = Group::sheet,
     .run = run};
 
 }  // namespace kanban::cli
