@@ -156,6 +156,17 @@ Result<std::string> Repo::read(ObjectKind kind, const std::string& id) const {
                      git_odb_object_size(object));
 }
 
+Result<std::size_t> Repo::size_of(const std::string& id) const {
+  const git_oid oid = oid_of(id);
+  std::size_t size = 0;
+  git_object_t type = GIT_OBJECT_INVALID;
+  if (git_odb_read_header(&size, &type, parts_->objects.get(), &oid) != 0)
+    return missing_object(id);
+  return size;
+}
+
+bool Repo::is_shallow() const { return git_repository_is_shallow(parts_->repository.get()) == 1; }
+
 std::string Repo::id_of(ObjectKind kind, std::string_view bytes) {
   start_libgit2();
   git_oid id{};

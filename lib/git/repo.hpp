@@ -69,6 +69,12 @@ class Repo {
   // The bytes of the object `id`. Error: missing-object (io).
   Result<std::string> read(ObjectKind kind, const std::string& id) const;
 
+  // How many bytes the object `id` has, without reading them. Error: missing-object (io).
+  Result<std::size_t> size_of(const std::string& id) const;
+
+  // Whether older history was left out when the repository was cloned.
+  bool is_shallow() const;
+
   static std::string id_of(ObjectKind kind, std::string_view bytes);
 
   // Writes one object into a file of its own; returns its id.
