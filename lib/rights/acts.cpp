@@ -73,8 +73,9 @@ void add_created_fields(const Settings& settings, const ActCard& card, std::vect
       continue;
     }
     const std::string value(made.text(row.field));
-    const bool usual = row.field == Field::class_of_service &&
-                       (value == "standard" || (policy != nullptr && policy->card_class == value));
+    const bool usual =
+        row.field == Field::class_of_service &&
+        (value == kDefaultClass || (policy != nullptr && policy->card_class == value));
     if (!usual) acts.push_back(field_act(RuleOn::set, settings, card, name, {}, value));
   }
   for (const Extra& extra : made.extras) {
@@ -130,17 +131,12 @@ std::string first_column(const Settings& settings, const Card& card) {
 Card in_boards_words(const Settings& settings, Card card) {
   const auto column = find_column(settings, card.column());
   if (column.ok()) card.set_text(Field::column, (*column)->name);
-  // A type that is not written is the board's first.
   card.set_text(Field::type, type_of(settings, card));
   respell(settings, card, Field::type, find_type);
   respell(settings, card, Field::product, find_product);
   respell(settings, card, Field::class_of_service, find_class);
   respell(settings, card, Field::impact, find_impact);
   return card;
-}
-
-std::string type_of(const Settings& settings, const Card& card) {
-  return card.type().empty() ? default_type(settings) : std::string(card.type());
 }
 
 ActCard act_card(const Settings& settings, const CardDifference& difference) {

@@ -47,9 +47,6 @@ struct Act {
 // `card` with the names of columns, types, classes, products and impacts as `settings` spells them.
 Card in_boards_words(const Settings& settings, Card card);
 
-// The type of a card, where it names none the board's first.
-std::string type_of(const Settings& settings, const Card& card);
-
 ActCard act_card(const Settings& settings, const CardDifference& difference);
 
 // The acts of a card that changed or went; of a new one the making and its fields, without moves.

@@ -180,9 +180,7 @@ class EntryCheck {
   }
 
   void check_conditions() {
-    const auto found = parts_.find(after_.id());
-    static const std::vector<const Card*> kNone;
-    const auto& parts = found == parts_.end() ? kNone : found->second;
+    const auto& parts = parts_.of(after_.id());
     const std::string from = card_.before ? std::string(card_.before->column()) : std::string();
     const Card card = with_approvals();
     for (const Unmet& unmet : judge_conditions(settings(), from, card, parts).unmet) {
@@ -253,15 +251,6 @@ class EntryCheck {
 };
 
 }  // namespace
-
-Parts parts_of_cards(const std::vector<CardFile>& cards) {
-  Parts parts;
-  for (const CardFile& file : cards) {
-    if (file.card.has(Field::parent))
-      parts[std::string(file.card.text(Field::parent))].push_back(&file.card);
-  }
-  return parts;
-}
 
 void check_entry(const ActCard& card, const Parts& parts, Findings& findings) {
   if (card.after) EntryCheck(card, parts, findings).check();

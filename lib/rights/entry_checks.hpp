@@ -6,17 +6,13 @@
 // admin stands behind the change; on a board without rules anybody's reason will do.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
+#include "model/links.hpp"
 #include "rights/findings.hpp"
 
 namespace kanban {
-
-// The parts of each card, by its id.
-using Parts = std::map<std::string, std::vector<const Card*>, std::less<>>;
-Parts parts_of_cards(const std::vector<CardFile>& cards);
 
 // wrong-entry, unmet-condition, self-review (an approval by somebody else is asked for),
 // skips-columns, unproved-approval (the card says that somebody approved who did not).

@@ -64,7 +64,7 @@ class Judge {
     const auto differences = changed_cards(*submission_.before, *submission_.after);
     for (const CardDifference& difference : differences)
       cards_.push_back(act_card(book_.settings(), difference));
-    const Parts parts = parts_of_cards(submission_.after->cards);
+    const Parts parts(*submission_.after);
     for (const ActCard& card : cards_) {
       judge_card(card);
       if (book_.has_rules()) check_log(card, submission_.span, findings_);

@@ -14,7 +14,7 @@ using Lines = std::vector<std::string>;
 struct Told {
   Settings settings = ruled_board();
   Behind behind = {{"dev1", "dev1"}, {}};
-  std::vector<CardFile> others = {};
+  Board others = {};
 
   Findings findings(const ActCard& card) const {
     FilterContext context;
@@ -24,7 +24,7 @@ struct Told {
     static Telling telling;
     telling = {&book, behind, "main", {}};
     Findings found(telling);
-    check_entry(card, parts_of_cards(others), found);
+    check_entry(card, Parts(others), found);
     return found;
   }
   Lines lines(const ActCard& card) const {
@@ -79,7 +79,7 @@ TEST_CASE("children and checklist are conditions of done") {
   ActCard card = moved("system-test", "done");
   Card part = typed("t1", "task", "develop");
   part.set_text(Field::parent, "k1");
-  told.others = {file_of(part)};
+  told.others.cards = {file_of(part)};
   card.after->set_list(Field::checklist, {"[ ] mail"});
   CHECK(told.lines(card) ==
         Lines{"unmet-condition: k1: 'done' asks for children: done; 1 part is open: t1",
