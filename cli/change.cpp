@@ -68,25 +68,6 @@ Status settle_cards(Session& session, const Command& command, Values& values) {
   return success();
 }
 
-WriteOptions write_options(const Session& session, const Values& values) {
-  WriteOptions options;
-  if (values.has("--no-commit")) options.mode = CommitMode::no_commit;
-  if (values.has("--dry-run")) options.mode = CommitMode::dry_run;
-  options.message = values.text("--message");
-  options.include_edits = values.has("--include-edits");
-  options.now = session.now();
-  if (session.clock_is_fixed()) options.commit_time = session.now();
-  options.environment = session.world().environment;
-  return options;
-}
-
-// "[main 3f2a91c]", "[dry run]" or "[not committed]".
-std::string where_written(const Written& written, const WriteOptions& options) {
-  if (options.mode == CommitMode::dry_run) return "[dry run]";
-  if (written.commit.empty()) return "[not committed]";
-  return "[" + written.branch + " " + written.commit.substr(0, 7) + "]";
-}
-
 Json news_as_json(const Planned& planned, const Written& written) {
   Json cards = Json::array();
   for (const News& news : planned.news) {
@@ -136,6 +117,24 @@ void tell_news(Session& session, const Command& command, const Values& values,
 }
 
 }  // namespace
+
+WriteOptions write_options(const Session& session, const Values& values) {
+  WriteOptions options;
+  if (values.has("--no-commit")) options.mode = CommitMode::no_commit;
+  if (values.has("--dry-run")) options.mode = CommitMode::dry_run;
+  options.message = values.text("--message");
+  options.include_edits = values.has("--include-edits");
+  options.now = session.now();
+  if (session.clock_is_fixed()) options.commit_time = session.now();
+  options.environment = session.world().environment;
+  return options;
+}
+
+std::string where_written(const Written& written, const WriteOptions& options) {
+  if (options.mode == CommitMode::dry_run) return "[dry run]";
+  if (written.commit.empty()) return "[not committed]";
+  return "[" + written.branch + " " + written.commit.substr(0, 7) + "]";
+}
 
 Status write_and_tell(Session& session, const Command& command, const Values& values,
                       const std::function<Result<Planned>(Planner&)>& make) {

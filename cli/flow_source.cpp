@@ -1,9 +1,12 @@
 #include "cli/flow_source.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/boards.hpp"
 #include "cli/planner.hpp"
 #include "cli/voice.hpp"
+#include "store/first_parents.hpp"
 #include "store/revision.hpp"
 
 namespace kanban::cli {
@@ -28,6 +31,32 @@ Result<Board> now_of(Session& session, const Values& values) {
   }
   TRY_ASSIGN(const Place* const place, session.place());
   return load_board(*place, Keep::everything);
+}
+
+// The commits that moved cards whose histories do not say so, as far as the repository tells: it
+// may have no commits, or end too early.
+Result<CommitMoves> commit_moves(Session& session, const FlowSource& source) {
+  ColumnsByPath columns;
+  for (const CardFile& file : source.board->cards) {
+    const auto& history = file.card.history;
+    const auto last = std::find_if(history.rbegin(), history.rend(), [](const Event& event) {
+      return event.kind == EventKind::entered;
+    });
+    if (last == history.rend() || last->value == file.card.column()) continue;
+    columns.emplace(file.path, file.card.column());
+  }
+  CommitMoves moves;
+  if (columns.empty()) return moves;
+  TRY_ASSIGN(const Place* const place, session.place());
+  const Result<Revision> from =
+      source.revision ? Result<Revision>(*source.revision) : find_revision(*place, "HEAD");
+  const auto found = from.ok() ? column_commits(*place, from->commit, columns)
+                               : Result<std::map<std::string, BranchCommit>>(from.error());
+  if (!found.ok()) return moves;
+  for (const auto& [path, commit] : *found) {
+    moves[path] = {commit.revision.time, commit.revision.commit};
+  }
+  return moves;
 }
 
 }  // namespace
@@ -62,6 +91,10 @@ Result<FlowSource> read_source(Session& session, const Values& values, std::stri
   TRY_ASSIGN(query.zone, TimeZone::find(source.board->settings.time_zone));
   // The end of the day: its last second.
   if (day.ok()) query.as_of = Instant{query.zone.start_of(Date{day->days + 1}).seconds - 1};
+  if (!values.has("--all")) {
+    TRY_ASSIGN(source.commit_moves, commit_moves(session, source));
+    query.commit_moves = source.commit_moves;
+  }
   TRY_ASSIGN(source.flow, read_flow(*source.board, query));
 
   TRY_ASSIGN(const Filter filter,

@@ -20,6 +20,7 @@ struct FlowSource {
   std::optional<Revision> revision = {};  // and the commit that it means
   std::string filter = {};                // in its normal spelling; empty for every card
   std::size_t hidden = 0;                 // cards that the filter leaves out
+  CommitMoves commit_moves = {};          // of cards whose histories lack their last move
 };
 
 // The flow that --from, --to, --clock and the filter of `values` ask for; `at` is a day or a

@@ -103,6 +103,12 @@ bool is_filter(const std::vector<std::string>& words);
 // in the shell and is looked for as it stands.
 std::string filter_text(const std::vector<std::string>& words);
 
+// What --no-commit, --dry-run, --message and --include-edits of `values` ask for.
+WriteOptions write_options(const Session& session, const Values& values);
+
+// "[main 3f2a91c]", "[dry run]" or "[not committed]".
+std::string where_written(const Written& written, const WriteOptions& options);
+
 // Runs the changing verb `command`: settles which cards, asks where many are meant, plans under the
 // lock, commits, and says what was done.
 Status run_change(Session& session, const Command& command, Values values);

@@ -88,9 +88,10 @@ Table groups_table(const Answer& answer) {
   return table;
 }
 
-// Forecasts are a verb of their own.
+// Forecasts and experiments are verbs of their own.
 std::string schema_of(const Sheet& sheet) {
-  const bool report = sheet.name != "forecast" && sheet.name != "backtest";
+  const bool report =
+      sheet.name != "forecast" && sheet.name != "backtest" && sheet.name != "experiment";
   return (report ? "kanban.report." : "kanban.") + sheet.name + "/1";
 }
 

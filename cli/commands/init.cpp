@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cli/session.hpp"
+#include "cli/planner.hpp"
 #include "ops/templates.hpp"
 #include "yaml/board_codec.hpp"
 
@@ -75,16 +75,6 @@ Result<Settings> wanted_settings(const Values& values) {
     if (!values.has("--template")) settings.layout = Layout::monthly;
   }
   return settings;
-}
-
-WriteOptions write_options(const Session& session, const Values& values) {
-  WriteOptions options;
-  options.mode = values.has("--no-commit") ? CommitMode::no_commit : CommitMode::commit;
-  options.message = values.text("--message");
-  options.now = session.now();
-  if (session.clock_is_fixed()) options.commit_time = session.now();
-  options.environment = session.world().environment;
-  return options;
 }
 
 // What was done, with the commit.

@@ -170,8 +170,12 @@ Result<Table> explain(Session& session, const FlowSource& source, Behind behind)
     const auto when = [](const std::optional<Instant>& at) {
       return Cell{at ? format_instant(*at) : std::string{}, {}};
     };
+    const auto move = source.commit_moves.find(card.path);
     const auto where = [&](const std::optional<Instant>& at) {
-      return Cell{at ? place_of(text, path, *at) : std::string{}, {}};
+      if (!at) return Cell{};
+      const bool by_commit = move != source.commit_moves.end() && move->second.at == *at;
+      return Cell{
+          by_commit ? "commit " + move->second.commit.substr(0, 7) : place_of(text, path, *at), {}};
     };
     table.rows.push_back({{card.id, {}},
                           {card.kind, {}},

@@ -19,6 +19,11 @@ constexpr CodeInfo kRows[] = {
     {"blocked-too-long", "a card is blocked for too long",
      "The card is blocked for longer than --blocked allows. kanban report blockers shows what costs "
      "the most time."},
+    {"experiment-ended", "the experiment is over",
+     "An experiment ends once. Its file holds the day and the verdict; correct them there."},
+    {"experiment-exists", "there is such an experiment already",
+     "Each experiment has a file of its own, called by its id. Give the new one another id: kanban "
+     "experiment start ID --change TEXT."},
     {"gate-skipped", "a gate could not be checked",
      "There is too little finished work to say anything. --from looks further back; --strict takes "
      "such a gate for broken."},
@@ -45,6 +50,9 @@ constexpr CodeInfo kRows[] = {
      "Clocks are named in board.yaml under clocks:, each with the column it starts in and the "
      "column it stops in. Without --clock the way from the first column that is no backlog to "
      "the first done column is measured."},
+    {"unknown-experiment", "the board has no such experiment",
+     "Experiments are named by the id that their file is called by; kanban experiment list shows "
+     "them."},
     {"unknown-report", "there is no such report",
      "kanban report without a name lists the reports, each with a line about what it tells."},
 };

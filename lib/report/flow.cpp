@@ -54,7 +54,7 @@ Result<Flow> read_flow(const Board& board, const FlowQuery& query) {
   flow.clock = query.clock;
   TRY_ASSIGN(flow.window, window_of(query, flow.today));
   TRY_ASSIGN(flow.way, way_of(board.settings, query.clock));
-  const LifeRules rules{&board.settings, &flow.way, query.zone, query.as_of};
+  const LifeRules rules{&board.settings, &flow.way, query.zone, query.as_of, &query.commit_moves};
   std::vector<const CardFile*> files;
   for (const CardFile& file : board.cards) {
     if (!is_step(board.settings, file.card)) files.push_back(&file);

@@ -22,6 +22,7 @@ struct FlowQuery {
   std::optional<Date> from = {};
   std::optional<Date> to = {};
   std::string clock = {};  // the name of a clock of the board; empty is its own way
+  CommitMoves commit_moves = {};
 };
 
 // Refers to the board it was made from, which must outlive it.

@@ -263,6 +263,32 @@ void check_delivery(const Life& life, std::vector<Defect>& defects) {
   }
 }
 
+// Moves the card to the column that its file says, where its history ends in another one.
+void take_unrecorded_move(const CardFile& file, const LifeRules& rules, Life& life, Walk& walk,
+                          std::vector<Defect>& defects) {
+  const Card& card = file.card;
+  const auto present = column_of(*rules.settings, card.column());
+  if (card.history.empty() || present == life.column) return;
+  const std::string id(card.id());
+  const std::string where = "is in '" + std::string(card.column()) + "'";
+  const CommitMove* move = nullptr;
+  if (present && rules.commit_moves != nullptr) {
+    const auto known = rules.commit_moves->find(file.path);
+    if (known != rules.commit_moves->end()) move = &known->second;
+  }
+  if (move == nullptr) {
+    defects.push_back({DefectKind::move_not_recorded, id, file.path,
+                       where + ", and its history does not say since when"});
+    return;
+  }
+  if (move->at > rules.as_of) return;  // it was not there yet
+  life.column = *present;
+  walk.move(std::max(move->at, card.history.back().at), rules.way->places[*present]);
+  defects.push_back({DefectKind::move_from_commit, id, file.path,
+                     where + " since commit " + move->commit.substr(0, 7) + " of " +
+                         format_instant(move->at) + ", which its history does not say"});
+}
+
 }  // namespace
 
 std::string_view defect_name(DefectKind kind) {
@@ -271,9 +297,10 @@ std::string_view defect_name(DefectKind kind) {
     case DefectKind::finished_before_created: return "finished-before-created";
     case DefectKind::finished_before_started: return "finished-before-started";
     case DefectKind::column_off_board: return "column-off-board";
-    case DefectKind::move_not_recorded: break;
+    case DefectKind::move_not_recorded: return "move-not-recorded";
+    case DefectKind::move_from_commit: break;
   }
-  return "move-not-recorded";
+  return "move-from-commit";
 }
 
 std::optional<Life> life_of(const CardFile& file, const LifeRules& rules,
@@ -308,6 +335,7 @@ std::optional<Life> life_of(const CardFile& file, const LifeRules& rules,
     life.column = *column;
     walk.move(move->at, rules.way->places[*column]);
   }
+  if (!events.hides_later_ones) take_unrecorded_move(file, rules, life, walk, found);
   walk.end();
   add_blocks(life, spans_of(events.blocks, rules.as_of));
 
@@ -320,12 +348,6 @@ std::optional<Life> life_of(const CardFile& file, const LifeRules& rules,
     defects.push_back(std::move(defect));
   }
   check_delivery(life, defects);
-  const auto present = column_of(settings, card.column());
-  if (!events.hides_later_ones && !card.history.empty() && present != life.column) {
-    defects.push_back(
-        {DefectKind::move_not_recorded, std::string(card.id()), file.path,
-         "is in '" + std::string(card.column()) + "', and its history does not say since when"});
-  }
   return life;
 }
 

@@ -17,11 +17,15 @@
 // - Blocked at the end of a run: the block ends with the run.
 // - An event that was undone is ignored together with the event that undid it.
 //
+// A card that is in another column than its history says entered it at the time of the commit that
+// put it there, where that is known (`commit_moves`); else the move is left out. Both are listed.
+//
 // The order of events is that of the file; only events at or before `as_of` exist. A column that
 // the board no longer has is mapped through the aliases, else the event is ignored and listed.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -79,6 +83,7 @@ enum class DefectKind : std::uint8_t {
   finished_before_started,
   column_off_board,
   move_not_recorded,
+  move_from_commit,
 };
 
 // What is wrong with the data of one card, and what was done about it.
@@ -110,12 +115,21 @@ Way board_way(const Settings& settings);
 // stand right of `from`.
 Result<Way> clock_way(const Settings& settings, const FlowClock& clock);
 
+// When a card came into its column although its history does not say so: the commit that put it
+// there.
+struct CommitMove {
+  Instant at = {};
+  std::string commit = {};  // full hex
+};
+using CommitMoves = std::map<std::string, CommitMove, std::less<>>;  // by the path of the card
+
 // What `life_of` needs to know besides the card.
 struct LifeRules {
   const Settings* settings = nullptr;
   const Way* way = nullptr;
   TimeZone zone = {};
   Instant as_of = {};
+  const CommitMoves* commit_moves = nullptr;
 };
 
 // The life of one card; nothing when it did not exist yet or its creation was undone. Defects are

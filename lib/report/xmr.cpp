@@ -131,11 +131,9 @@ Xmr xmr(const Flow& flow, XmrSeries series, Period period, XmrRules rules) {
   return report;
 }
 
-namespace {
-
-Chart run_chart(const Xmr& report) {
+Chart xmr_chart(const Xmr& report, std::string title) {
   Chart chart;
-  chart.title = std::string(xmr_series_name(report.series)) + " with natural limits";
+  chart.title = std::move(title);
   chart.series.push_back({"values", {}});
   for (std::size_t i = 0; i < report.values.size(); ++i) {
     const bool signals = std::any_of(report.signals.begin(), report.signals.end(),
@@ -151,8 +149,6 @@ Chart run_chart(const Xmr& report) {
   }
   return chart;
 }
-
-}  // namespace
 
 Sheet sheet(const Xmr& report) {
   Sheet sheet;
@@ -177,7 +173,8 @@ Sheet sheet(const Xmr& report) {
     sheet.figures.push_back(number_figure("lnpl_clamped", "", std::max(0.0, limits.lower), 1));
     sheet.figures.push_back(number_figure("url", "upper range limit", limits.upper_range, 1));
     sheet.figures.push_back(number_figure("sigma", "sigma", limits.sigma, 1));
-    sheet.charts = {run_chart(report)};
+    sheet.charts = {
+        xmr_chart(report, std::string(xmr_series_name(report.series)) + " with natural limits")};
     if (report.baseline < 10) {
       sheet.warnings.push_back("limits from " + counted(report.baseline, "value") + " are rough");
     }

@@ -59,4 +59,7 @@ struct Xmr {
 Xmr xmr(const Flow& flow, XmrSeries series, Period period, XmrRules rules);
 Sheet sheet(const Xmr& report);
 
+// The values with their limits and signals. Requires: limits.
+Chart xmr_chart(const Xmr& report, std::string title);
+
 }  // namespace kanban

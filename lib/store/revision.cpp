@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "git/tree_reader.hpp"
 #include "model/keep.hpp"
+#include "store/first_parents.hpp"
 #include "yaml/board_codec.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -78,29 +79,6 @@ Result<Board> load_board(const Opened& opened, const Place& place, Keep keep) {
   return board;
 }
 
-struct CommitHead {
-  Revision revision = {};
-  std::string parent = {};  // the first; empty for a root
-};
-
-// The header of a commit: lines up to the first empty one.
-Result<CommitHead> read_commit(const Repo& repo, const std::string& commit) {
-  TRY_ASSIGN(const std::string bytes, repo.read(ObjectKind::commit, commit));
-  CommitHead head;
-  head.revision.commit = commit;
-  for (const std::string_view line : lines_of(bytes)) {
-    if (line.empty()) break;
-    if (line.starts_with("tree ")) head.revision.tree = line.substr(5);
-    if (line.starts_with("parent ") && head.parent.empty()) head.parent = line.substr(7);
-    if (!line.starts_with("committer ")) continue;
-    const std::size_t from = line.rfind("> ");
-    if (from == std::string_view::npos) continue;
-    const std::string_view time = line.substr(from + 2);
-    head.revision.time = {parse_count(time.substr(0, time.find(' '))).value_or(0)};
-  }
-  return head;
-}
-
 bool begins_with(std::string_view id, std::string_view text) {
   return id.size() >= text.size() && equal_ignoring_case(id.substr(0, text.size()), text);
 }
@@ -148,7 +126,7 @@ Result<Board> load_board_in_head(const Place& place, Keep keep) {
 Result<Revision> find_revision(const Place& place, const std::string& name) {
   TRY_ASSIGN(const Repo repo, open_repository(place.repository));
   TRY_ASSIGN(std::string commit, repo.commit_of(name));
-  TRY_ASSIGN(CommitHead head, read_commit(repo, commit));
+  TRY_ASSIGN(BranchCommit head, read_branch_commit(repo, commit));
   return std::move(head.revision);
 }
 
@@ -156,7 +134,7 @@ Result<Revision> last_revision(const Place& place, Instant until) {
   TRY_ASSIGN(const Repo repo, open_repository(place.repository));
   TRY_ASSIGN(std::string commit, repo.commit_of("HEAD"));
   while (!commit.empty()) {
-    auto head = read_commit(repo, commit);
+    auto head = read_branch_commit(repo, commit);
     if (!head.ok()) break;  // a shallow clone ends here
     if (head->revision.time <= until) return std::move(head->revision);
     commit = head->parent;

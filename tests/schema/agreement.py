@@ -45,7 +45,7 @@ def complaint(validator, path):
 def main():
     top = pathlib.Path(sys.argv[1])
     validators = {}
-    for noun in ("card", "board"):
+    for noun in ("card", "board", "experiment"):
         schema = json.loads((top / f"{noun}.schema.json").read_text(encoding="utf-8"))
         jsonschema.Draft7Validator.check_schema(schema)
         validators[noun] = jsonschema.Draft7Validator(

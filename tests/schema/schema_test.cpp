@@ -12,6 +12,7 @@
 #include "model/fields.hpp"
 #include "yaml/board_codec.hpp"
 #include "yaml/card_codec.hpp"
+#include "yaml/experiment_codec.hpp"
 
 namespace kanban {
 namespace {
@@ -47,6 +48,10 @@ std::string verdict(const fs::path& path) {
   Error error;
   if (name.starts_with("card")) {
     auto parsed = parse_card(text, name);
+    if (parsed.ok()) return parsed->warnings.empty() ? "" : parsed->warnings.front().message;
+    error = std::move(parsed).error();
+  } else if (name.starts_with("experiment")) {
+    auto parsed = parse_experiment(text, name);
     if (parsed.ok()) return parsed->warnings.empty() ? "" : parsed->warnings.front().message;
     error = std::move(parsed).error();
   } else {
@@ -85,6 +90,20 @@ TEST_CASE("the card schema has the fields of the table, no more and no fewer") {
   std::set<std::string> known;
   for (const FieldInfo& row : fields()) known.emplace(row.name);
   CHECK(named == known);
+}
+
+TEST_CASE("the experiment schema has every measure, and every key is read") {
+  const auto schema = nlohmann::json::parse(text_of(kSchemas / "experiment.schema.json"));
+  CHECK(schema["properties"]["measure"]["enum"].get<std::vector<std::string>>() == measure_names());
+  const std::string text =
+      "id: x\nchange: less\nmeasure: wip\nstarted: 2026-09-01\nhypothesis: a\nslice: b\n"
+      "effect: 1\nuntil: 2026-09-02\nended: 2026-09-02\nverdict: c\n";
+  const auto parsed = parse_experiment(text, "x.yaml");
+  REQUIRE(parsed.ok());
+  CHECK(parsed->warnings.empty());
+  for (const auto& [name, property] : schema["properties"].items()) {
+    CHECK(text.find(name + ": ") != std::string::npos);
+  }
 }
 
 TEST_CASE("the reader of boards knows every section of the board schema") {
