@@ -84,7 +84,7 @@ TEST_CASE("a full column holds all but the classes that do not count there") {
 
 TEST_CASE("a person's limit holds her alone") {
   Board board = table_board();
-  board.settings.people = {{"bo", {}, Limit{.most = 1}}, {"ann"}};
+  board.settings.people = {{.name = "bo", .wip = Limit{.most = 1}}, {.name = "ann"}};
   add_card(board, make_card({"NOW-1", "At work"}));
   card_of(board, "NOW-1").set_text(Field::column, "develop");
   card_of(board, "NOW-1").set_list(Field::assignees, {"bo"});
