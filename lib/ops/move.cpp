@@ -10,14 +10,13 @@ namespace {
 
 // The column that the card was last in while it was open; the first column when the log has none.
 std::string last_open_column(const Settings& settings, const Card& card) {
-  for (auto event = card.history.rbegin(); event != card.history.rend(); ++event) {
-    if (event->kind != EventKind::entered) continue;
-    const Column* column = column_named(settings, event->value);
-    if (column != nullptr && column->stage != Stage::done && column->stage != Stage::dropped) {
-      return column->name;
-    }
-  }
-  return settings.columns.front().name;
+  const auto event =
+      std::find_if(card.history.rbegin(), card.history.rend(), [&](const Event& entry) {
+        if (entry.kind != EventKind::entered) return false;
+        const Column* column = exact_column(settings, entry.value);
+        return column != nullptr && column->stage != Stage::done && column->stage != Stage::dropped;
+      });
+  return event == card.history.rend() ? settings.columns.front().name : event->value;
 }
 
 std::string quoted(const Card& card) { return "'" + std::string(card.id()) + "'"; }
@@ -59,7 +58,7 @@ Result<Moved> reopen_card(const Settings& settings, Card& card, std::string_view
                    name.empty() ? last_open_column(settings, card) : std::string(name), stamp);
 }
 
-Status block_card(Card& card, std::string reason, const Stamp& stamp) {
+Status block_card(Card& card, std::string_view reason, const Stamp& stamp) {
   const std::string line(trim(reason));
   if (line.empty() || printable(line) != line) {
     return make_error(ErrorKind::usage, "bad-value", "a block needs a reason on one line")

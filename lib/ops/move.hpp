@@ -27,7 +27,7 @@ Result<Moved> reopen_card(const Settings& settings, Card& card, std::string_view
                           const Stamp& stamp);
 
 // Blocks with `reason`; a second block while blocked gives a new reason. Error (usage): bad-value.
-Status block_card(Card& card, std::string reason, const Stamp& stamp);
+Status block_card(Card& card, std::string_view reason, const Stamp& stamp);
 
 // Error (refused): not-blocked.
 Status unblock_card(Card& card, const Stamp& stamp);

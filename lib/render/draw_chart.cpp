@@ -89,40 +89,62 @@ void draw_bar(ChartCanvas& canvas, std::size_t column, double value) {
   }
 }
 
+// Texts below the chart, by column.
+using Marks = std::vector<std::pair<std::size_t, std::string>>;
+
+std::string_view strong_mark(const ChartCanvas& canvas) { return canvas.ascii() ? "^" : "▲"; }
+
+// Bars as wide as each other, with a gap where there is place for one; returns the width of a slot.
+std::size_t draw_wide_bars(ChartCanvas& canvas, const std::vector<ChartPoint>& points,
+                           Marks& marks) {
+  const std::size_t slot = std::min(canvas.columns() / points.size(), kWidestBar + 1);
+  const std::size_t wide = slot > 2 ? slot - 1 : slot;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    for (std::size_t c = 0; c < wide; ++c) draw_bar(canvas, i * slot + c, points[i].y);
+    if (points[i].strong) marks.emplace_back(i * slot, strong_mark(canvas));
+  }
+  return slot;
+}
+
+// As many labels as have place, each below its bar.
+Marks names_below(const Chart& chart, std::size_t slot) {
+  std::size_t widest = 1;
+  for (const std::string& label : chart.labels) widest = std::max(widest, display_width(label));
+  Marks names;
+  const std::size_t step = widest / slot + 1;
+  for (std::size_t i = 0; i < chart.labels.size(); i += step) {
+    names.emplace_back(i * slot, printable(chart.labels[i]));
+  }
+  return names;
+}
+
+// More bars than columns: each column shows the largest of its own.
+void draw_crowded_bars(ChartCanvas& canvas, const std::vector<ChartPoint>& points, Marks& marks) {
+  for (std::size_t column = 0; column < canvas.columns(); ++column) {
+    const std::size_t from = column * points.size() / canvas.columns();
+    const std::size_t to = (column + 1) * points.size() / canvas.columns();
+    double most = points[from].y;
+    bool strong = false;
+    for (std::size_t i = from; i < to; ++i) {
+      if (std::abs(points[i].y) > std::abs(most)) most = points[i].y;
+      strong = strong || points[i].strong;
+    }
+    draw_bar(canvas, column, most);
+    if (strong) marks.emplace_back(column, strong_mark(canvas));
+  }
+}
+
 std::string draw_bars(const Chart& chart, const ChartStyle& style) {
   const auto& points = chart.series.front().points;
   const Extent extent = extent_of(chart);
   const ChartScale scale = round_scale(extent.low, extent.high);
   ChartCanvas canvas(style, zero_between_rows(scale, style.height), chart.lines);
-  std::vector<std::pair<std::size_t, std::string>> marks;
-  std::vector<std::pair<std::size_t, std::string>> names;
+  Marks marks;
+  Marks names;
   if (points.size() <= canvas.columns()) {
-    // All as wide as each other, with a gap where there is place for one.
-    const std::size_t slot = std::min(canvas.columns() / points.size(), kWidestBar + 1);
-    const std::size_t wide = slot > 2 ? slot - 1 : slot;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      for (std::size_t c = 0; c < wide; ++c) draw_bar(canvas, i * slot + c, points[i].y);
-      if (points[i].strong) marks.emplace_back(i * slot, canvas.ascii() ? "^" : "▲");
-    }
-    std::size_t widest = 1;
-    for (const std::string& label : chart.labels) widest = std::max(widest, display_width(label));
-    const std::size_t step = widest / slot + 1;
-    for (std::size_t i = 0; i < chart.labels.size(); i += step) {
-      names.emplace_back(i * slot, printable(chart.labels[i]));
-    }
+    names = names_below(chart, draw_wide_bars(canvas, points, marks));
   } else {
-    for (std::size_t column = 0; column < canvas.columns(); ++column) {
-      const std::size_t from = column * points.size() / canvas.columns();
-      const std::size_t to = (column + 1) * points.size() / canvas.columns();
-      double most = points[from].y;
-      bool strong = false;
-      for (std::size_t i = from; i < to; ++i) {
-        if (std::abs(points[i].y) > std::abs(most)) most = points[i].y;
-        strong = strong || points[i].strong;
-      }
-      draw_bar(canvas, column, most);
-      if (strong) marks.emplace_back(column, canvas.ascii() ? "^" : "▲");
-    }
+    draw_crowded_bars(canvas, points, marks);
   }
   canvas.draw_lines();
   if (names.empty()) {
@@ -241,13 +263,12 @@ std::string draw_bands(const Chart& chart, const ChartStyle& style) {
   return canvas.text(chart.labels) + legend + "\n";
 }
 
-std::string draw_columns(const Chart& chart, const ChartStyle& style) {
-  const auto& points = chart.series.front().points;
-  Extent extent = extent_of(chart);
-  ChartCanvas canvas(style, round_scale(0, extent.high), chart.lines);
-  const std::size_t n = std::max<std::size_t>(chart.labels.size(), 1);
+// One mark a point, side by side where several are as high.
+void draw_column_marks(ChartCanvas& canvas, const Chart& chart, std::size_t n) {
   std::vector<std::vector<std::size_t>> used(n, std::vector<std::size_t>(canvas.rows(), 0));
-  for (const ChartPoint& point : points) {
+  const std::string_view usual = canvas.ascii() ? "o" : "●";
+  const std::string_view strong = canvas.ascii() ? "x" : "✖";
+  for (const ChartPoint& point : chart.series.front().points) {
     const auto label = std::min(static_cast<std::size_t>(point.x), n - 1);
     const Slot slot = slot_of(label, n, canvas.columns());
     const auto row = canvas.row_of(point.y);
@@ -256,36 +277,46 @@ std::string draw_columns(const Chart& chart, const ChartStyle& style) {
     // From the middle outwards to the right; the last place stands for all that follow.
     const std::size_t middle = slot.from + slot.wide / 4;
     const std::size_t column = std::min(middle + 2 * step, slot.from + slot.wide - 1);
-    canvas.put(column, *row,
-               point.strong ? (canvas.ascii() ? "x" : "✖") : (canvas.ascii() ? "o" : "●"));
+    canvas.put(column, *row, point.strong ? strong : usual);
   }
-  const auto band_mark = [&](std::string_view name) -> std::string_view {
-    if (name == "p50") return canvas.ascii() ? "." : "┈";
-    if (name == "p85") return canvas.ascii() ? "-" : "─";
-    if (name == "p95") return canvas.ascii() ? "=" : "═";
-    return {};
-  };
+}
+
+// What a pace line is drawn with; empty for those that are not drawn.
+std::string_view band_mark(std::string_view name, bool ascii) {
+  if (name == "p50") return ascii ? "." : "┈";
+  if (name == "p85") return ascii ? "-" : "─";
+  if (name == "p95") return ascii ? "=" : "═";
+  return {};
+}
+
+// Draws the band behind the marks; returns whether any of it is on the canvas.
+bool draw_band(ChartCanvas& canvas, const ChartBand& band, std::size_t n, std::string_view mark) {
+  bool drawn = false;
+  for (std::size_t i = 0; i < band.heights.size(); ++i) {
+    const auto row = band.heights[i] ? canvas.row_of(*band.heights[i]) : std::nullopt;
+    if (!row) continue;
+    drawn = true;
+    const Slot slot = slot_of(i, n, canvas.columns());
+    for (std::size_t c = 0; c < slot.wide; ++c) {
+      if (canvas.is_empty(slot.from + c, *row)) canvas.put(slot.from + c, *row, mark);
+    }
+  }
+  return drawn;
+}
+
+std::string draw_columns(const Chart& chart, const ChartStyle& style) {
+  const Extent extent = extent_of(chart);
+  ChartCanvas canvas(style, round_scale(0, extent.high), chart.lines);
+  const std::size_t n = std::max<std::size_t>(chart.labels.size(), 1);
+  draw_column_marks(canvas, chart, n);
   std::string legend;
   for (const ChartBand& band : chart.bands) {
-    const std::string_view mark = band_mark(band.name);
-    if (mark.empty()) continue;
-    bool drawn = false;
-    for (std::size_t i = 0; i < band.heights.size(); ++i) {
-      if (!band.heights[i]) continue;
-      const auto row = canvas.row_of(*band.heights[i]);
-      if (!row) continue;
-      drawn = true;
-      const Slot slot = slot_of(i, n, canvas.columns());
-      for (std::size_t c = 0; c < slot.wide; ++c) {
-        if (canvas.is_empty(slot.from + c, *row)) canvas.put(slot.from + c, *row, mark);
-      }
-    }
-    if (drawn)
-      legend +=
-          (legend.empty() ? "" : "  ") + std::string(mark) + std::string(mark) + " " + band.name;
+    const std::string mark(band_mark(band.name, canvas.ascii()));
+    if (mark.empty() || !draw_band(canvas, band, n, mark)) continue;
+    legend += (legend.empty() ? "" : "  ") + mark + mark + " " + band.name;
   }
   canvas.draw_lines();
-  std::vector<std::pair<std::size_t, std::string>> names;
+  Marks names;
   for (std::size_t i = 0; i < chart.labels.size(); ++i) {
     const Slot slot = slot_of(i, n, canvas.columns());
     names.emplace_back(

@@ -7,6 +7,25 @@
 #include "base/text.hpp"
 
 namespace kanban {
+namespace {
+
+// Adds the part of `block` between `from` and `to` to its reason's cluster.
+void take_block(const Life& life, const BlockSpan& block, Instant from, Instant to,
+                std::map<std::string, BlockCluster>& by_reason) {
+  const Instant begin = std::max(block.from, from);
+  const Instant end = std::min(block.to, to);
+  if (end < begin || (end == begin && !block.open)) return;
+  const std::string reason(trim(block.reason.substr(0, block.reason.find('/'))));
+  BlockCluster& cluster = by_reason[fold_case(reason)];
+  if (cluster.count == 0) cluster.reason = reason;
+  ++cluster.count;
+  cluster.seconds += end.seconds - begin.seconds;
+  if (block.open) ++cluster.open;
+  const std::string id(life.file->card.id());
+  if (cluster.cards.empty() || cluster.cards.back() != id) cluster.cards.push_back(id);
+}
+
+}  // namespace
 
 Blockers blockers(const Flow& flow) {
   Blockers report;
@@ -16,19 +35,7 @@ Blockers blockers(const Flow& flow) {
   std::map<std::string, BlockCluster> by_reason;
   for (const Life& life : flow.lives) {
     for (const Run& run : life.runs) {
-      for (const BlockSpan& block : run.blocks) {
-        const Instant begin = std::max(block.from, from);
-        const Instant end = std::min(block.to, to);
-        if (end < begin || (end == begin && !block.open)) continue;
-        const std::string reason(trim(block.reason.substr(0, block.reason.find('/'))));
-        BlockCluster& cluster = by_reason[fold_case(reason)];
-        if (cluster.count == 0) cluster.reason = reason;
-        ++cluster.count;
-        cluster.seconds += end.seconds - begin.seconds;
-        if (block.open) ++cluster.open;
-        const std::string id(life.file->card.id());
-        if (cluster.cards.empty() || cluster.cards.back() != id) cluster.cards.push_back(id);
-      }
+      for (const BlockSpan& block : run.blocks) take_block(life, block, from, to, by_reason);
     }
   }
   for (auto& [key, cluster] : by_reason) {

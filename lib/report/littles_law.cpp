@@ -27,6 +27,55 @@ double mean_age(const Flow& flow, Instant at) {
   return n == 0 ? 0 : sum / n;
 }
 
+// Sums over the runs that were open at some time between two instants.
+struct Sums {
+  LittlesLaw& report;
+  Instant begin;
+  Instant end;
+  double cycle_seconds = 0;
+  std::int64_t finished = 0;
+
+  void take(const Run& run) {
+    const bool open = run.kind == RunKind::open;
+    if (run.start > end || (!open && run.end <= begin)) return;
+    (run.start <= begin ? report.open_before : report.arrivals) += 1;
+    const Instant last = open ? end : std::min(run.end, end);
+    report.item_seconds += last.seconds - std::max(run.start, begin).seconds;
+    if (open || run.end > end) {
+      ++report.wip_end;
+      return;
+    }
+    ++report.departures;
+    if (run.kind != RunKind::finished) {
+      ++report.unfinished;
+      return;
+    }
+    cycle_seconds += static_cast<double>(run.end.seconds - run.start.seconds);
+    ++finished;
+  }
+};
+
+std::vector<LittleCheck> checks_of(const Flow& flow, const LittlesLaw& report, Instant begin,
+                                   Instant end) {
+  const auto number = [](std::int64_t value) { return std::to_string(value); };
+  const auto real = [](std::int64_t value) { return static_cast<double>(value); };
+  const double age_before = mean_age(flow, begin);
+  const double age_after = mean_age(flow, end);
+  return {
+      {"rates", number(report.arrivals) + " arrived, " + number(report.departures) + " departed",
+       is_near(real(report.arrivals), real(report.departures))},
+      {"wip",
+       number(report.open_before) + " open before, " + number(report.wip_end) + " at the end",
+       is_near(real(report.open_before), real(report.wip_end))},
+      {"age",
+       "mean age " + rounded_decimal(age_before, 1) + " d before, " +
+           rounded_decimal(age_after, 1) + " d at the end",
+       is_near(age_before, age_after)},
+      {"finished", number(report.unfinished) + " left without being finished",
+       report.unfinished == 0},
+      {"units", "days throughout", true}};
+}
+
 }  // namespace
 
 LittlesLaw littles_law(const Flow& flow) {
@@ -36,44 +85,16 @@ LittlesLaw littles_law(const Flow& flow) {
   const Instant end =
       std::max(begin, std::min(flow.zone.start_of(Date{flow.window.last.days + 1}), flow.as_of));
   report.seconds = end.seconds - begin.seconds;
-  double cycle_seconds = 0;
-  std::int64_t finished = 0;
+  Sums sums{report, begin, end};
   for (const Life& life : flow.lives) {
-    for (const Run& run : life.runs) {
-      const bool over = run.kind != RunKind::open && run.end <= end;
-      if (run.start > end || (run.kind != RunKind::open && run.end <= begin)) continue;
-      (run.start <= begin ? report.open_before : report.arrivals) += 1;
-      const Instant last = run.kind == RunKind::open ? end : std::min(run.end, end);
-      report.item_seconds += last.seconds - std::max(run.start, begin).seconds;
-      if (!over) ++report.wip_end;
-      if (over) ++report.departures;
-      if (over && run.kind != RunKind::finished) ++report.unfinished;
-      if (over && run.kind == RunKind::finished) {
-        cycle_seconds += static_cast<double>(run.end.seconds - run.start.seconds);
-        ++finished;
-      }
-    }
+    for (const Run& run : life.runs) sums.take(run);
   }
   report.items = report.open_before + report.arrivals;
-  if (finished > 0)
-    report.mean_cycle_time = cycle_seconds / kSecondsPerDay / static_cast<double>(finished);
-
-  const auto number = [](std::int64_t value) { return std::to_string(value); };
-  const double age_before = mean_age(flow, begin);
-  const double age_after = mean_age(flow, end);
-  report.checks = {
-      {"rates", number(report.arrivals) + " arrived, " + number(report.departures) + " departed",
-       is_near(static_cast<double>(report.arrivals), static_cast<double>(report.departures))},
-      {"wip",
-       number(report.open_before) + " open before, " + number(report.wip_end) + " at the end",
-       is_near(static_cast<double>(report.open_before), static_cast<double>(report.wip_end))},
-      {"age",
-       "mean age " + rounded_decimal(age_before, 1) + " d before, " +
-           rounded_decimal(age_after, 1) + " d at the end",
-       is_near(age_before, age_after)},
-      {"finished", number(report.unfinished) + " left without being finished",
-       report.unfinished == 0},
-      {"units", "days throughout", true}};
+  if (sums.finished > 0) {
+    report.mean_cycle_time =
+        sums.cycle_seconds / kSecondsPerDay / static_cast<double>(sums.finished);
+  }
+  report.checks = checks_of(flow, report, begin, end);
   return report;
 }
 

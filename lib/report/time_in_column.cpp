@@ -35,6 +35,31 @@ std::string days_text(std::int64_t seconds) {
   return rounded_decimal(static_cast<double>(seconds) / kSecondsPerDay, 1);
 }
 
+// Adds the stays of a run that was finished, or is open.
+void take_run(TimeInColumn& report, const Run& run, bool done) {
+  for (const Stay& stay : stays_of(run)) {
+    if (!run.visited[stay.step]) continue;
+    ColumnTime& column = report.columns[stay.step];
+    (done ? column.n : column.ongoing) += 1;
+    (done ? column.seconds : column.ongoing_seconds) += stay.seconds;
+    if (done) column.blocked += stay.blocked;
+  }
+}
+
+// Adds the stays of a finished run.
+EfficiencyCard take_finished(Efficiency& report, const Flow& flow, const Run& run) {
+  EfficiencyCard card;
+  for (const Stay& stay : stays_of(run)) {
+    const Stage stage = flow.settings->columns[flow.way.steps[stay.step]].stage;
+    const std::int64_t free = stay.seconds - stay.blocked;
+    card.total += stay.seconds;
+    if (stage == Stage::active) card.active += free;
+    (stage == Stage::active ? report.active : report.waiting) += free;
+    report.blocked += stay.blocked;
+  }
+  return card;
+}
+
 }  // namespace
 
 TimeInColumn time_in_column(const Flow& flow) {
@@ -49,13 +74,7 @@ TimeInColumn time_in_column(const Flow& flow) {
       const bool done = run.kind == RunKind::finished && flow.window.contains(run.end_day);
       if (!done && run.kind != RunKind::open) continue;
       if (done) ++report.n;
-      for (const Stay& stay : stays_of(run)) {
-        ColumnTime& column = report.columns[stay.step];
-        if (!run.visited[stay.step]) continue;
-        (done ? column.n : column.ongoing) += 1;
-        (done ? column.seconds : column.ongoing_seconds) += stay.seconds;
-        if (done) column.blocked += stay.blocked;
-      }
+      take_run(report, run, done);
     }
   }
   return report;
@@ -71,16 +90,8 @@ Efficiency efficiency(const Flow& flow) {
     for (const Run& run : life.runs) {
       if (!run.blocks.empty()) report.measurable = true;
       if (run.kind != RunKind::finished || !flow.window.contains(run.end_day)) continue;
-      EfficiencyCard card;
+      EfficiencyCard card = take_finished(report, flow, run);
       card.id = life.file->card.id();
-      for (const Stay& stay : stays_of(run)) {
-        const Stage stage = flow.settings->columns[flow.way.steps[stay.step]].stage;
-        const std::int64_t free = stay.seconds - stay.blocked;
-        card.total += stay.seconds;
-        if (stage == Stage::active) card.active += free;
-        (stage == Stage::active ? report.active : report.waiting) += free;
-        report.blocked += stay.blocked;
-      }
       report.cards.push_back(std::move(card));
     }
   }
