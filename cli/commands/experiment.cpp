@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
 #include "cli/report_output.hpp"
@@ -48,26 +49,12 @@ const Arg kArgs[] = {
      .help = "Draw whole weeks, where neighbours resemble each other",
      .choices = "week"},
     {.name = "--seed", .kind = ArgKind::number, .value = "K", .help = "Begin the chance here (1)"},
-    {.name = "--at",
-     .value = "DAY|REV",
-     .help = "As it was at the end of this day, or in this commit"},
     {.name = "--no-commit", .kind = ArgKind::flag, .help = "Write the file and do not commit"},
     {.name = "--dry-run",
      .short_name = "-n",
      .kind = ArgKind::flag,
      .help = "Say what would change and change nothing"},
     {.name = "--message", .short_name = "-m", .value = "TEXT", .help = "Use this commit message"},
-    {.name = "--json", .kind = ArgKind::flag, .help = "Print JSON"},
-    {.name = "--format",
-     .kind = ArgKind::choice,
-     .value = "FORMAT",
-     .help = "Print in this format",
-     .choices = "text|json|csv|markdown"},
-    {.name = "--ascii", .kind = ArgKind::flag, .help = "Draw with ASCII alone"},
-    {.name = "--width",
-     .kind = ArgKind::number,
-     .value = "COLUMNS",
-     .help = "Make text this wide instead of the terminal's width"},
 };
 
 const Example kExamples[] = {
@@ -79,7 +66,7 @@ const Example kExamples[] = {
     {"kanban experiment end limit-review-to-2", "Write the verdict down"},
 };
 
-// The options of each action beyond --no-commit … --width, which are told apart below.
+// The options that each action takes.
 struct Action {
   std::string_view name;
   std::vector<std::string_view> takes;
@@ -106,7 +93,10 @@ Error usage(std::string message, std::string hint) {
 Status check_options(std::string_view action, const Values& values) {
   const auto row = std::find_if(actions().begin(), actions().end(),
                                 [&](const Action& known) { return known.name == action; });
-  for (const Arg& arg : kArgs) {
+  std::vector<Arg> args(std::begin(kArgs), std::end(kArgs));
+  const auto shared = group_options(Group::sheet);
+  args.insert(args.end(), shared.begin(), shared.end());
+  for (const Arg& arg : args) {
     if (!arg.name.starts_with("--") || !values.has(arg.name)) continue;
     if (std::find(row->takes.begin(), row->takes.end(), arg.name) != row->takes.end()) continue;
     return make_error(ErrorKind::usage, "unknown-option",
@@ -395,6 +385,7 @@ const Command experiment_command{
         "what else may have done it, and where the data cannot tell.",
     .examples = kExamples,
     .args = kArgs,
+    .options = Group::sheet,
     .effect = Effect::changes_board,
     .run = run};
 

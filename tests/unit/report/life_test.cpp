@@ -312,5 +312,38 @@ TEST_CASE("cards of a type that is a step are left out") {
   CHECK(flow.lives[0].file->card.id() == "k2");
 }
 
+TEST_CASE("a move that the history lacks happened with the commit that made it") {
+  CardFile file = a_card("a", {{"03-02", "backlog"}, {"03-03", "develop"}});
+  file.card.set_text(Field::column, "done");
+  const Board board = a_board({file});
+  FlowQuery query;
+  query.as_of = at("03-10");
+  query.commit_moves = {{file.path, {at("03-06T09:30"), "abc1234def"}}};
+  const Flow flow = read_flow(board, query).value();
+  REQUIRE(flow.lives[0].deliveries.size() == 1);
+  CHECK(flow.lives[0].deliveries[0].at == at("03-06T09:30"));
+  CHECK(flow.lives[0].runs[0].kind == RunKind::finished);
+  REQUIRE(flow.defects.size() == 1);
+  CHECK(defect_name(flow.defects[0].kind) == "move-from-commit");
+  CHECK(
+      flow.defects[0].text ==
+      "is in 'done' since commit abc1234 of 2026-03-06T09:30:00Z, which its history does not say");
+
+  query.as_of = at("03-05");  // before the commit it was where the history says
+  const Flow before = read_flow(board, query).value();
+  CHECK(before.lives[0].deliveries.empty());
+  CHECK(before.defects.empty());
+
+  // A commit older than the last event: it cannot have gone before it.
+  query.as_of = at("03-10");
+  query.commit_moves[file.path].at = at("03-01");
+  CHECK(read_flow(board, query).value().lives[0].deliveries[0].at == at("03-03"));
+
+  query.commit_moves.clear();
+  const Flow unknown = read_flow(board, query).value();
+  CHECK(unknown.lives[0].deliveries.empty());
+  CHECK(defect_name(unknown.defects.at(0).kind) == "move-not-recorded");
+}
+
 }  // namespace
 }  // namespace kanban
