@@ -19,6 +19,7 @@ const Arg kArgs[] = {
     {.name = "--days", .kind = ArgKind::number, .value = "N", .help = "How many in N days"},
     {.name = "--until", .kind = ArgKind::date, .value = "DAY", .help = "How many until this day"},
     {.name = "--card", .kind = ArgKind::card, .value = "CARD", .help = "When this card is done"},
+    {.name = "--goal", .value = "GOAL", .help = "When the cards of this goal that remain are done"},
     {.name = "--history",
      .kind = ArgKind::number,
      .value = "DAYS",
@@ -44,6 +45,7 @@ const Example kExamples[] = {
     {"kanban forecast --items 12", "When the next twelve are done"},
     {"kanban forecast --until 2027-01-31", "How many until the end of January"},
     {"kanban forecast --items 20..30 --split 1..1.5", "A scope that is not known yet"},
+    {"kanban forecast --goal G-2", "When what remains of a goal is done"},
     {"kanban forecast --card k7", "When this one is done"},
     {"kanban forecast --backtest --days 14", "How often that was right so far"},
 };
@@ -90,11 +92,11 @@ Status need(const Values& values, std::string_view option, std::string_view othe
 
 Status check_question(const Values& values) {
   int asked = 0;
-  for (const auto* name : {"--items", "--days", "--until", "--card"})
+  for (const auto* name : {"--items", "--days", "--until", "--card", "--goal"})
     asked += values.has(name) ? 1 : 0;
   if (values.has("--backtest")) {
     for (const auto* name :
-         {"--items", "--until", "--card", "--simulate", "--seed", "--split", "--force"}) {
+         {"--items", "--until", "--card", "--goal", "--simulate", "--seed", "--split", "--force"}) {
       if (values.has(name)) {
         return usage(std::string("--backtest does not take ") + name,
                      "for example: kanban forecast --backtest --days 14");
@@ -102,7 +104,9 @@ Status check_question(const Values& values) {
     }
     return success();
   }
-  TRY(need(values, "--split", "--items"));
+  if (values.has("--split") && !values.has("--items") && !values.has("--goal")) {
+    return usage("--split goes with --items or --goal", "kanban forecast --help shows both");
+  }
   TRY(need(values, "--seed", "--simulate"));
   TRY(need(values, "--step", "--backtest"));
   if (values.has("--card") && (values.has("--simulate") || values.has("--history"))) {
@@ -112,50 +116,85 @@ Status check_question(const Values& values) {
         "for example: kanban forecast --card k7");
   }
   if (asked == 1) return success();
-  return usage("forecast needs one of --items, --days, --until and --card",
+  return usage("forecast needs one of --items, --goal, --days, --until and --card",
                "for example: kanban forecast --items 12");
 }
 
-Result<Question> read_question(Session& session, const Values& values, const Flow& flow) {
+Status read_split(const Values& values, Question& question) {
+  if (values.has("--split")) {
+    TRY_ASSIGN(const Range split, range_option(values, "--split"));
+    question.scope.split_low = split.low;
+    question.scope.split_high = split.high;
+  }
+  if (question.scope.high * question.scope.split_high <= 100000) return success();
+  return usage("so many cards cannot be forecast", "at most 100000 in all");
+}
+
+// What remains of a goal, whatever the filter says: that is about the throughput.
+Status read_goal(const Values& values, const FlowSource& source, Question& question) {
+  FlowQuery query;
+  query.as_of = source.flow.as_of;
+  query.zone = source.flow.zone;
+  query.commit_moves = source.commit_moves;
+  TRY_ASSIGN(const Flow whole, read_flow(*source.board, query));
+  question.goal = values.text("--goal");
+  question.goal_cards = goal_cards(whole, question.goal);
+  const GoalCards& cards = question.goal_cards;
+  if (cards.remain > 0) {
+    question.scope.low = static_cast<double>(cards.remain);
+    question.scope.high = question.scope.low;
+    return success();
+  }
+  if (cards.done + cards.dropped > 0) {
+    return usage("nothing of the goal '" + printable(question.goal) + "' remains",
+                 "kanban list goal:" + printable(question.goal) + " shows its cards");
+  }
+  Error error = make_error(ErrorKind::not_found, "unknown-goal",
+                           "no card serves the goal '" + printable(question.goal) + "'");
+  error.hints = did_you_mean(question.goal, goals_of(whole));
+  if (error.hints.empty())
+    error.hints.push_back("kanban set CARD goal=GOAL makes a card serve one");
+  return error;
+}
+
+Status read_days(const Values& values, const Flow& flow, Question& question) {
+  question.ask = Ask::how_many;
+  TRY_ASSIGN(question.days, number_option(values, "--days", 14, kFarthest));
+  if (!values.has("--until")) return success();
+  const auto day = parse_date(values.text("--until"));
+  if (!day.ok() || *day <= flow.today || day->days - flow.today.days > kFarthest) {
+    return usage("--until takes a day after " + format_date(flow.today) + " and within ten years",
+                 "write it as 2027-01-31");
+  }
+  question.until = *day;
+  question.days = draws_until(flow, flow.today, *day);
+  return success();
+}
+
+Result<Question> read_question(Session& session, const Values& values, const FlowSource& source) {
   Question question;
   question.force = values.has("--force");
   TRY_ASSIGN(question.history,
-             number_option(values, "--history", flow.rules().forecast.history, 3650));
+             number_option(values, "--history", source.flow.rules().forecast.history, 3650));
   if (values.has("--simulate")) {
     TRY_ASSIGN(question.trials, number_option(values, "--simulate", 10000, 1000000));
     TRY_ASSIGN(const int seed, number_option(values, "--seed", 1, 1000000000));
     question.seed = static_cast<std::uint64_t>(seed);
   }
   if (values.has("--items")) {
-    question.ask = Ask::when;
     TRY_ASSIGN(const Range items, range_option(values, "--items"));
     question.scope.low = items.low;
     question.scope.high = items.high;
-    if (values.has("--split")) {
-      TRY_ASSIGN(const Range split, range_option(values, "--split"));
-      question.scope.split_low = split.low;
-      question.scope.split_high = split.high;
-    }
-    if (question.scope.high * question.scope.split_high > 100000) {
-      return usage("so many cards cannot be forecast", "at most 100000 in all");
-    }
+    TRY(read_split(values, question));
+  } else if (values.has("--goal")) {
+    TRY(read_goal(values, source, question));
+    TRY(read_split(values, question));
   } else if (values.has("--card")) {
     question.ask = Ask::card;
     TRY_ASSIGN(const CardFile file, session.find(values.text("--card")));
     question.card = file.card.id();
   } else {
-    question.ask = Ask::how_many;
-    TRY_ASSIGN(question.days, number_option(values, "--days", 14, kFarthest));
-    if (values.has("--until")) {
-      const auto day = parse_date(values.text("--until"));
-      if (!day.ok() || *day <= flow.today || day->days - flow.today.days > kFarthest) {
-        return usage(
-            "--until takes a day after " + format_date(flow.today) + " and within ten years",
-            "write it as 2027-01-31");
-      }
-      question.until = *day;
-      question.days = draws_until(flow, flow.today, *day);
-    }
+    TRY(read_days(values, source.flow, question));
   }
   return question;
 }
@@ -173,7 +212,7 @@ Status run(Session& session, const Values& values) {
     answer.sheet = sheet(test);
     source.flow.window = test.past;
   } else {
-    TRY_ASSIGN(const Question question, read_question(session, values, source.flow));
+    TRY_ASSIGN(const Question question, read_question(session, values, source));
     TRY_ASSIGN(const Prediction prediction, predict(source.flow, question));
     answer.sheet = sheet(prediction);
     // What was counted: the days that were drawn from.

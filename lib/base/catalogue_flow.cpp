@@ -53,6 +53,9 @@ constexpr CodeInfo kRows[] = {
     {"unknown-experiment", "the board has no such experiment",
      "Experiments are named by the id that their file is called by; kanban experiment list shows "
      "them."},
+    {"unknown-goal", "no card serves this goal",
+     "A card names the goal that it serves in its field `goal`. kanban list goal:any shows the cards "
+     "that name one."},
     {"unknown-report", "there is no such report",
      "kanban report without a name lists the reports, each with a line about what it tells."},
 };

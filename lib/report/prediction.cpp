@@ -118,6 +118,15 @@ std::string items_text(const ScopeRange& scope) {
   return text;
 }
 
+// "goal G-2 (4 of 9 cards done), the 5 cards that remain" or the items alone.
+std::string scope_text(const Question& question) {
+  const std::string items = items_text(question.scope);
+  if (question.goal.empty()) return items;
+  const GoalCards& cards = question.goal_cards;
+  return "goal " + printable(question.goal) + " (" + std::to_string(cards.done) + " of " +
+         counted(cards.done + cards.remain, "card") + " done), " + items + " to go";
+}
+
 std::string finding(const Prediction& report) {
   const auto& values = report.values;
   const auto date = [&](std::size_t i) {
@@ -133,8 +142,8 @@ std::string finding(const Prediction& report) {
              std::to_string(*values[0]) + " or more with 50 %";
     }
     case Ask::when:
-      return items_text(report.question.scope) + ": done by " + date(2) +
-             " with 85 % confidence, by " + date(0) + " with 50 %";
+      return scope_text(report.question) + ": done by " + date(2) + " with 85 % confidence, by " +
+             date(0) + " with 50 %";
     case Ask::card: break;
   }
   const std::string state =
@@ -220,38 +229,63 @@ Result<Prediction> predict(const Flow& flow, const Question& question) {
   return report;
 }
 
-Sheet sheet(const Prediction& report) {
+namespace {
+
+std::string_view question_name(Ask ask) {
+  switch (ask) {
+    case Ask::how_many: return "how-many";
+    case Ask::when: return "when";
+    case Ask::card: break;
+  }
+  return "card";
+}
+
+std::string_view method_name(const Question& question) {
+  if (question.ask == Ask::card) return "conditional";
+  return question.trials ? "simulated" : "exact";
+}
+
+void add_question(Sheet& sheet, const Prediction& report) {
   const Question& question = report.question;
-  Sheet sheet;
-  sheet.name = "forecast";
-  sheet.title = "Forecast";
-  sheet.finding = finding(report);
+  auto& figures = sheet.figures;
   const bool card = question.ask == Ask::card;
-  constexpr std::string_view kAsks[] = {"how-many", "when", "card"};
-  sheet.figures.push_back(
-      text_figure("question", "", std::string(kAsks[static_cast<std::size_t>(question.ask)])));
-  sheet.figures.push_back(text_figure("method", "method",
-                                      card              ? "conditional"
-                                      : question.trials ? "simulated"
-                                                        : "exact"));
-  sheet.figures.push_back(
+  figures.push_back(text_figure("question", "", std::string(question_name(question.ask))));
+  figures.push_back(text_figure("method", "method", std::string(method_name(question))));
+  figures.push_back(
       count_figure("n", card ? "cards that got so old" : "days drawn from",
                    static_cast<std::int64_t>(card ? report.reached : report.sample.counts.size())));
   if (question.trials) {
-    sheet.figures.push_back(count_figure("trials", "trials", *question.trials));
-    sheet.figures.push_back(text_figure("seed", "seed", std::to_string(question.seed)));
+    figures.push_back(count_figure("trials", "trials", *question.trials));
+    figures.push_back(text_figure("seed", "seed", std::to_string(question.seed)));
   }
-  if (question.ask == Ask::how_many)
-    sheet.figures.push_back(count_figure("days", "", question.days));
-  if (question.ask == Ask::when) {
-    sheet.figures.push_back(number_figure("items.low", "", question.scope.low, 1));
-    sheet.figures.push_back(number_figure("items.high", "", question.scope.high, 1));
-    if (report.mean_items) {
-      sheet.figures.push_back(number_figure("items.mean", "cards expected", report.mean_items, 1));
-    }
+}
+
+void add_scope(Sheet& sheet, const Prediction& report) {
+  const Question& question = report.question;
+  auto& figures = sheet.figures;
+  switch (question.ask) {
+    case Ask::how_many: figures.push_back(count_figure("days", "", question.days)); break;
+    case Ask::when:
+      figures.push_back(number_figure("items.low", "", question.scope.low, 1));
+      figures.push_back(number_figure("items.high", "", question.scope.high, 1));
+      if (report.mean_items) {
+        figures.push_back(number_figure("items.mean", "cards expected", report.mean_items, 1));
+      }
+      break;
+    case Ask::card:
+      figures.push_back(text_figure("card", "", question.card));
+      figures.push_back(count_figure("age", "age", report.age));
+      break;
   }
-  if (card) sheet.figures.push_back(text_figure("card", "", question.card));
-  if (card) sheet.figures.push_back(count_figure("age", "age", report.age));
+  if (question.goal.empty()) return;
+  const auto count = [](std::size_t number) { return static_cast<std::int64_t>(number); };
+  figures.push_back(text_figure("goal.id", "", question.goal));
+  figures.push_back(count_figure("goal.done", "", count(question.goal_cards.done)));
+  figures.push_back(count_figure("goal.remain", "", count(question.goal_cards.remain)));
+  figures.push_back(count_figure("goal.dropped", "", count(question.goal_cards.dropped)));
+}
+
+void add_answers(Sheet& sheet, const Prediction& report) {
   for (std::size_t i = 0; i < report.values.size(); ++i) {
     const auto& value = report.values[i];
     sheet.figures.push_back({"percentiles." + std::to_string(kPercentiles[i]),
@@ -268,15 +302,29 @@ Sheet sheet(const Prediction& report) {
                              date ? format_date(*date) : std::string{},
                              {}});
   }
-  if (!card) {
-    const Sample& sample = report.sample;
-    sheet.figures.push_back(
-        count_figure("sample.days", "", static_cast<std::int64_t>(sample.counts.size())));
-    sheet.figures.push_back(count_figure("sample.total", "cards finished in them", sample.total));
-    sheet.figures.push_back(
-        {"sample.from", "", CellKind::date, format_date(sample.days.first), {}});
-    sheet.figures.push_back({"sample.to", "", CellKind::date, format_date(sample.days.last), {}});
-  }
+}
+
+void add_sample(Sheet& sheet, const Sample& sample) {
+  auto& figures = sheet.figures;
+  figures.push_back(
+      count_figure("sample.days", "", static_cast<std::int64_t>(sample.counts.size())));
+  figures.push_back(count_figure("sample.total", "cards finished in them", sample.total));
+  figures.push_back({"sample.from", "", CellKind::date, format_date(sample.days.first), {}});
+  figures.push_back({"sample.to", "", CellKind::date, format_date(sample.days.last), {}});
+}
+
+}  // namespace
+
+Sheet sheet(const Prediction& report) {
+  Sheet sheet;
+  sheet.name = "forecast";
+  sheet.title = "Forecast";
+  sheet.finding = finding(report);
+  const bool card = report.question.ask == Ask::card;
+  add_question(sheet, report);
+  add_scope(sheet, report);
+  add_answers(sheet, report);
+  if (!card) add_sample(sheet, report.sample);
   if (!report.refused.empty()) sheet.warnings.push_back(report.refused + "; forced");
   sheet.tables.push_back({"answers", "", answer_table(report), true});
   if (!card) sheet.tables.push_back({"histogram", "Sample", histogram_table(report.sample), false});

@@ -8,6 +8,7 @@
 
 #include "report/figures.hpp"
 #include "report/forecast.hpp"
+#include "report/goal.hpp"
 
 namespace kanban {
 
@@ -18,7 +19,9 @@ struct Question {
   int days = 0;                    // how_many: draws
   std::optional<Date> until = {};  // how_many: the day that was named instead
   ScopeRange scope = {};           // when
-  std::string card = {};           // card
+  std::string goal = {};           // when: the goal whose cards are the scope
+  GoalCards goal_cards = {};
+  std::string card = {};  // card
   int history = 90;
   std::optional<int> trials = {};  // simulated; exact otherwise
   std::uint64_t seed = 1;
