@@ -35,9 +35,10 @@ class Session {
   Result<const Place*> place();
   Result<const Settings*> settings();
   Result<const GitConfig*> config();
-  Result<TimeZone> zone();   // the board's
-  Result<Date> today();      // in the board's zone
-  Result<std::string> me();  // the key of the person who asks
+  void forget_config() { config_.reset(); }  // it was changed
+  Result<TimeZone> zone();                   // the board's
+  Result<Date> today();                      // in the board's zone
+  Result<std::string> me();                  // the key of the person who asks
   PlaceQuery place_query();
   void choose_board(std::string_view board) { board_option_ = board; }  // before anything is read
 

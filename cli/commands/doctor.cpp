@@ -4,14 +4,23 @@
 
 #include "base/text.hpp"
 #include "cli/boards.hpp"
+#include "disk/folder.hpp"
 #include "policy/board_notes.hpp"
 #include "policy/validate.hpp"
+#include "store/merge_setup.hpp"
 
 namespace kanban::cli {
 namespace {
 
+const Arg kArgs[] = {
+    {.name = "--fix",
+     .kind = ArgKind::flag,
+     .help = "Set git up to merge cards by meaning in this clone, where it is not"},
+};
+
 const Example kExamples[] = {
     {"kanban doctor", "A line for everything looked at; exit 1 when something is wrong"},
+    {"kanban doctor --fix", "Once in a new clone, so that git merges cards by meaning"},
 };
 
 // The lines of the report, and whether any of them is bad.
@@ -20,6 +29,9 @@ struct Report {
   bool bad = false;
 
   void good(const std::string& line) { text += "ok    " + line + "\n"; }
+  void note(const std::string& line, const std::string& remedy) {
+    text += "note  " + line + "\n      " + remedy + "\n";
+  }
   void wrong(const std::string& line, const std::string& remedy) {
     text += "WRONG " + line + "\n";
     if (!remedy.empty()) text += "      " + remedy + "\n";
@@ -60,6 +72,57 @@ void look_at_locks(Session& session, const Place& place, Report& report) {
   if (report.bad == before) report.good("no lock of git is left behind");
 }
 
+// Commits the attribute that the board lacks.
+Status add_attribute(Session& session, const Place& place) {
+  const std::string file = attributes_path(place.board);
+  WriteOptions options;
+  options.now = session.now();
+  if (session.clock_is_fixed()) options.commit_time = session.now();
+  options.environment = session.world().environment;
+  TRY_ASSIGN(const Folder top, Folder::open(place.repository.work_tree));
+  TRY_ASSIGN(const std::optional<std::string> text, top.read(file));
+  Change change;
+  change.verb = "doctor";
+  change.summary =
+      "Let git merge the cards of " + (place.board.empty() ? "." : place.board) + " by meaning";
+  change.files.push_back({file, with_merge_attribute(text.value_or(""))});
+  TRY_ASSIGN(const Written written, write_files(place.repository, options, change));
+  session.tell(written.notes);
+  session.news("mended " + file + "  [" + written.branch + " " + written.commit.substr(0, 7) +
+               "]\n");
+  return success();
+}
+
+Status mend_merging(Session& session, const Place& place) {
+  TRY_ASSIGN(const GitConfig* const config, session.config());
+  TRY_ASSIGN(const MergeSetup setup, look_at_merge_setup(place, *config));
+  if (!setup.attribute) TRY(add_attribute(session, place));
+  if (setup.driver) return success();
+  TRY(write_merge_keys(place.repository, *config));
+  session.news("mended git's configuration of this clone: merge.kanban\n");
+  session.forget_config();
+  return success();
+}
+
+void look_at_merging(Session& session, const Place& place, Report& report) {
+  const auto config = session.config();
+  if (!config.ok() || place.repository.work_tree.empty()) return;
+  const auto setup = look_at_merge_setup(place, **config);
+  if (!setup.ok()) return report.wrong(setup.error().message, "");
+  if (setup->complete()) return report.good("git merges cards by meaning");
+  const std::string remedy = "kanban doctor --fix sets it up";
+  if (setup->halfway) {
+    report.wrong("merge.kanban.name is set without merge.kanban.driver: git cannot merge cards",
+                 remedy);
+  } else if (setup->attribute) {
+    report.note("git merges cards by their lines only in this clone", remedy);
+  } else {
+    report.note("git merges cards by their lines only: " + attributes_path(place.board) +
+                    " does not name the merge driver",
+                remedy);
+  }
+}
+
 void look_at_cards(Session& session, const Board& board, const std::vector<Board>& others,
                    Report& report) {
   std::vector<Error> findings = board.problems;
@@ -98,14 +161,16 @@ void look_at_boards(Session& session, const Place& place, Report& report) {
   look_between(session, std::move(*board), std::move(others));
 }
 
-Status run(Session& session, const Values&) {
+Status run(Session& session, const Values& values) {
   Report report;
   TRY_ASSIGN(const Place* const place, session.place());
+  if (values.has("--fix")) TRY(mend_merging(session, *place));
   report.good("repository " + (place->repository.work_tree.empty()
                                    ? place->repository.git_dir + " (bare: reading only)"
                                    : place->repository.work_tree));
   look_at_identity(session, report);
   look_at_locks(session, *place, report);
+  look_at_merging(session, *place, report);
   look_at_boards(session, *place, report);
   session.print(report.text);
   if (report.bad) session.fail_with(1);
@@ -120,9 +185,12 @@ const Command doctor_command{
     .group = "script",
     .summary = "Look for what is wrong here",
     .details =
-        "Changes nothing. Looks at the repository, who commits, locks left behind, and every "
-        "card: what cannot be read, words the board does not have, odd times, links to nowhere.",
+        "Looks at the repository, who commits, locks left behind, how git merges cards, and every "
+        "card: what cannot be read, words the board does not have, odd times, links to nowhere. "
+        "Changes nothing without --fix.",
     .examples = kExamples,
+    .args = kArgs,
+    .effect = Effect::changes_board,
     .run = run};
 
 }  // namespace kanban::cli

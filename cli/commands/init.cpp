@@ -3,7 +3,9 @@
 
 #include "base/text.hpp"
 #include "cli/planner.hpp"
+#include "disk/folder.hpp"
 #include "ops/templates.hpp"
+#include "store/merge_setup.hpp"
 #include "yaml/board_codec.hpp"
 
 namespace kanban::cli {
@@ -120,6 +122,16 @@ Status switch_board(Session& session, const Values& values, const Place& place) 
   return success();
 }
 
+// Lets git merge the cards of the board at `path` by meaning.
+Status add_merge_attribute(const Repository& repository, const std::string& path, Change& change) {
+  const std::string file = attributes_path(path);
+  TRY_ASSIGN(const Folder top, Folder::open(repository.work_tree));
+  TRY_ASSIGN(const std::optional<std::string> text, top.read(file));
+  if (!names_merge_driver(text.value_or("")))
+    change.files.push_back({file, with_merge_attribute(text.value_or(""))});
+  return success();
+}
+
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
   if (repository.work_tree.empty()) {
@@ -149,8 +161,11 @@ Status run(Session& session, const Values& values) {
     session.print(change.files.front().text);
     return success();
   }
+  TRY(add_merge_attribute(repository, path, change));
   TRY_ASSIGN(const Written written,
              write_files(repository, write_options(session, values), change));
+  TRY_ASSIGN(const GitConfig* const config, session.config());
+  TRY(write_merge_keys(repository, *config));
   tell(session, written, file, settings.columns);
   session.news("Next: kanban add \"What is to be done\"\n");
   return success();
@@ -165,7 +180,9 @@ const Command init_command{
     .summary = "Begin a board in this repository",
     .details =
         "Writes DIRECTORY/board.yaml and commits it. The file says in comments what "
-        "else a board can have. A repository may hold as many boards as you like.",
+        "else a board can have. A repository may hold as many boards as you like. "
+        "DIRECTORY/.gitattributes and two keys in the configuration of this clone let git merge "
+        "cards by meaning; kanban doctor --fix sets the keys in another clone.",
     .examples = kExamples,
     .args = kArgs,
     .effect = Effect::changes_board,

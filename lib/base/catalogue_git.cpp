@@ -75,13 +75,28 @@ constexpr CodeInfo kRows[] = {
     {"missing-object", "git's object store lacks an object",
      "In a partial clone it was never fetched; otherwise the repository is damaged and git fsck "
      "says more."},
+    {"no-branch", "HEAD is on no branch",
+     "kanban sync brings a branch and its counterpart on a remote together. Switch to a branch "
+     "first; git switch -c NAME makes one of where you are."},
     {"no-identity", "git does not know who commits",
      "Each change is a commit and a commit has an author. Set user.name and user.email once with "
      "the two commands. Nothing was written."},
+    {"no-remote", "there is no remote to sync with",
+     "The repository is on this machine alone. git remote add names another place that has it, or "
+     "will have it."},
+    {"no-upstream", "the remote has no branch of this name yet",
+     "A branch is sent for the first time by git push -u, so that nobody publishes one by "
+     "accident. From then on kanban sync knows where it belongs."},
+    {"not-in-conflict", "kanban resolve was given something that is no card",
+     "It takes ids and paths of card files, from here or from the top of the repository."},
     {"operation-under-way", "git is in the middle of a merge, rebase, revert or cherry-pick",
      "A commit now would become part of that operation. Finish it or give it up first."},
     {"program-missing", "a program that is needed is not installed",
      "It was looked for in the folders of PATH."},
+    {"push-refused", "the remote did not take the commits",
+     "A hook, a protected branch or missing permission over there; the details have its words. "
+     "What was fetched is merged here. Where changes go through pull requests, push a branch of "
+     "your own."},
     {"read-only-repository", "no permission to write into the repository",
      "The files of git, or the work tree, belong to somebody who does not let you write. Ask for "
      "permission or work in a clone of your own."},
@@ -91,12 +106,23 @@ constexpr CodeInfo kRows[] = {
     {"reftable-repository", "the repository keeps its branches in a reftable",
      "libgit2 1.5 cannot write it. Reading works; `git refs migrate --ref-format=files` turns it "
      "into the usual kind."},
+    {"remote-unreachable", "nothing could be fetched from the remote",
+     "No network, a wrong address or missing credentials; the details have git's words. Every "
+     "other command works without a remote."},
     {"sha256-repository", "the repository names its objects by SHA-256",
      "libgit2 1.5 cannot write it. Reading works, and --no-commit writes the files for git to "
      "commit."},
     {"staged-change", "another version of this file is staged",
      "`git add` has put a version into the index which is neither HEAD's nor the file's. Commit "
      "or unstage it first, so that it is not lost."},
+    {"sync-blocked", "git could not begin to merge what was fetched",
+     "Mostly because files that others changed have changes here that are not committed. Commit "
+     "them or put them away with git stash, then sync again."},
+    {"sync-conflict", "both sides changed something that a person must decide about",
+     "The merge has begun and waits. kanban resolve settles what follows from rules; edit the "
+     "rest, git add it, commit, and sync again. git merge --abort goes back to where you were."},
+    {"unknown-remote", "there is no remote of this name, or there are several to choose from",
+     "git remote -v lists them with their addresses."},
     {"unknown-revision", "there is no such commit, branch or tag",
      "The name could not be resolved in this repository. In a shallow clone older commits are "
      "not there."},

@@ -21,7 +21,7 @@ new_board() {
   kanban import csv cards.csv --map id=key,title=title -q 2>/dev/null
   rm cards.csv
   { for ((i = 1; i <= cards; i++)); do echo "rank BUG-$i --bottom"; done; } | kanban batch -q
-  rm -f .gitattributes
+  rm -f board/.gitattributes
   git add -A && git commit -qm "No merge driver" --allow-empty
 }
 

@@ -4,7 +4,7 @@
 
 [ -d cli/commands ] || exit 0
 for file in cli/commands/*.cpp; do
-  verb=$(basename "$file" .cpp)
+  verb=$(basename "$file" .cpp | tr _ -)
   grep -qE "^\| .*\`$verb\`" README.md || echo "$file:1: README.md has no row for '$verb'"
   grep -qlE "^[$>] .*kanban (--[a-z]+ [a-z]+ )?$verb\b" tests/transcripts/*.md ||
     echo "$file:1: no session in tests/transcripts uses '$verb'"

@@ -56,6 +56,7 @@ TEST_CASE("the overview of help names every verb") {
   const std::string overview = help_overview(80);
   for (const Command* command : commands()) {
     INFO(command->name);
+    if (command->group == "git") continue;  // called by git, not by people
     CHECK(overview.find("\n  " + std::string(command->name) + " ") != std::string::npos);
   }
 }

@@ -1,0 +1,76 @@
+// kanban resolve — finish what git left to a person, as far as it follows from rules.
+#include "store/resolve.hpp"
+
+#include "base/text.hpp"
+#include "cli/session.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "card",
+     .kind = ArgKind::file,
+     .help = "Ids or files of cards; every card when left out",
+     .repeated = true},
+};
+
+const Example kExamples[] = {
+    {"kanban resolve", "After a merge, rebase, cherry-pick or stash pop that stopped"},
+    {"kanban resolve k7f3q2", "One card"},
+};
+
+std::string next_step(const Resolution& done) {
+  if (done.operation.empty()) return "staged; next: git commit\n";
+  const std::string word = done.operation.substr(done.operation.find(' ') + 1);
+  return "next: git " + word + " --continue\n";
+}
+
+Status run(Session& session, const Values& values) {
+  TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
+  TRY_ASSIGN(const GitConfig* const config, session.config());
+  ResolveOptions options;
+  options.words = values.list("card");
+  const std::string& here = session.world().directory;
+  const std::string top = repository.work_tree + "/";
+  if (here.starts_with(top)) options.directory = here.substr(top.size()) + "/";
+  options.environment = session.world().environment;
+  if (config->get("kanban.merge") == "strict") options.strictness = MergeStrictness::strict;
+  TRY_ASSIGN(const Resolution done, resolve_cards(repository, options));
+  bool open = false;
+  for (const ResolvedFile& file : done.files) {
+    session.news((file.id.empty() ? std::string("?") : printable(file.id)) + "  " + file.outcome +
+                 "  " + printable(file.path) + "\n");
+    session.tell(file.notes);
+    open = open || !file.solved;
+  }
+  for (const std::string& path : done.others)
+    session.news("no card, left to you  " + printable(path) + "\n");
+  if (done.files.empty() && done.others.empty()) session.news("nothing to resolve\n");
+  if (open || !done.others.empty()) {
+    if (open) session.fail_with(4);
+    session.news("edit what is left, git add it, then go on\n");
+  } else if (!done.files.empty()) {
+    session.news(next_step(done));
+  }
+  return success();
+}
+
+}  // namespace
+
+extern const Command resolve_command;
+const Command resolve_command{
+    .name = "resolve",
+    .group = "script",
+    .summary = "Finish merges of cards that git left to you",
+    .details =
+        "Looks at the cards that a stopped merge, rebase, cherry-pick or stash pop left in "
+        "conflict, at conflict markers that were committed, and at two cards that got one id. "
+        "Cards are merged by meaning; a card that one side changed and the other deleted stays; of "
+        "two cards of one name the younger gets a new id, and links to it follow. What a person "
+        "must decide is named and left (exit 4). Files are written and staged, never committed.",
+    .examples = kExamples,
+    .args = kArgs,
+    .effect = Effect::changes_board,
+    .run = run};
+
+}  // namespace kanban::cli

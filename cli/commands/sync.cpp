@@ -1,0 +1,65 @@
+// kanban sync — fetch, merge by meaning, push.
+#include "store/sync.hpp"
+
+#include "base/text.hpp"
+#include "cli/session.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "remote", .help = "The remote; that of the branch, or the only one, when left out"},
+    {.name = "--no-push", .kind = ArgKind::flag, .help = "Fetch and merge, and send nothing"},
+    {.name = "--dry-run",
+     .short_name = "-n",
+     .kind = ArgKind::flag,
+     .help = "Fetch, say what would be received and sent, and change nothing"},
+};
+
+const Example kExamples[] = {
+    {"kanban sync", "Receive what others did, send what you did"},
+    {"kanban sync --dry-run", "How far apart you are"},
+};
+
+std::string line_of(const Synced& done, SyncMode mode) {
+  const bool look = mode == SyncMode::look;
+  if (done.received + done.sent == 0) return done.upstream + ": nothing to receive or send\n";
+  std::string line = done.upstream + ": " + counted(done.received, "commit") +
+                     (look ? " to receive, " : " received, ") + std::to_string(done.sent) +
+                     (look ? " to send" : " sent");
+  if (done.merged) line += ", merged by meaning";
+  return line + "\n";
+}
+
+Status run(Session& session, const Values& values) {
+  TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
+  SyncOptions options;
+  options.remote = values.text("remote");
+  if (values.has("--no-push")) options.mode = SyncMode::receive;
+  if (values.has("--dry-run")) options.mode = SyncMode::look;
+  options.environment = session.world().environment;
+  if (session.clock_is_fixed()) options.commit_time = session.now();
+  TRY_ASSIGN(const Synced done, sync_branch(repository, options));
+  for (const std::string& note : done.notes) session.world().err(note + "\n");
+  session.news(line_of(done, options.mode));
+  return success();
+}
+
+}  // namespace
+
+extern const Command sync_command;
+const Command sync_command{
+    .name = "sync",
+    .group = "script",
+    .summary = "Fetch, merge cards by meaning, push",
+    .details =
+        "git does the transport, with your credentials and hooks. Cards that both sides changed "
+        "are merged by meaning, as kanban help merge-driver says, also in a clone that is not set "
+        "up for it; where somebody else pushes at the same moment, sync runs again. What needs a "
+        "person stops the merge, and kanban resolve helps to finish it.",
+    .examples = kExamples,
+    .args = kArgs,
+    .effect = Effect::changes_board,
+    .run = run};
+
+}  // namespace kanban::cli

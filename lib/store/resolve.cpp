@@ -1,0 +1,346 @@
+#include "store/resolve.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/text.hpp"
+#include "git/repo.hpp"
+#include "merge/common_card.hpp"
+#include "merge/merge_lines.hpp"
+#include "merge/merge_texts.hpp"
+#include "model/ids.hpp"
+#include "store/card_listing.hpp"
+#include "store/repo_checks.hpp"
+#include "store/twin_cards.hpp"
+#include "store/unmerged.hpp"
+#include "yaml/card_codec.hpp"
+
+namespace kanban {
+namespace {
+
+// The card in `text`, where it can be read.
+std::optional<Card> card_in(const std::string& text, const std::string& path) {
+  auto parsed = parse_card(text, path);
+  if (!parsed.ok()) return std::nullopt;
+  return std::move(parsed->card);
+}
+
+std::set<std::string_view> line_set(std::initializer_list<std::string_view> texts) {
+  std::set<std::string_view> lines;
+  for (const std::string_view text : texts) {
+    for (const std::string_view line : lines_of(text)) lines.insert(line);
+  }
+  return lines;
+}
+
+bool is_marker(std::string_view line) {
+  return line.starts_with("<<<<<<<") || line.starts_with("|||||||") ||
+         line.starts_with("=======") || line.starts_with(">>>>>>>");
+}
+
+class Resolver {
+ public:
+  Resolver(const Repository& repository, const ResolveOptions& options, Repo& repo, Folder& top)
+      : repository_(repository),
+        options_(options),
+        repo_(repo),
+        top_(top),
+        git_(repository, options.environment),
+        boards_(find_boards(repository)) {}
+
+  Result<Resolution> run() {
+    out_.operation = repo_.operation_under_way();
+    TRY_ASSIGN(unmerged_, unmerged_files(git_));
+    for (const UnmergedFile& file : unmerged_) {
+      if (!board_of(file.path)) {
+        out_.others.push_back(file.path);
+      } else if (wanted(file.path)) {
+        TRY(resolve(file));
+      }
+    }
+    for (const std::string& board : boards_) TRY(look_for_markers({repository_, board}));
+    for (const std::string& board : boards_) TRY(look_for_twins({repository_, board}));
+    TRY(every_word_matched());
+    return std::move(out_);
+  }
+
+ private:
+  // The board whose card may be at `path`; nothing for any other file.
+  std::optional<std::string> board_of(const std::string& path) const {
+    for (const std::string& board : boards_) {
+      const std::string cards = board.empty() ? "cards/" : board + "/cards/";
+      if (path.starts_with(cards) && path.ends_with(".yaml")) return board;
+    }
+    return std::nullopt;
+  }
+
+  bool wanted(const std::string& path) {
+    if (options_.words.empty()) return true;
+    bool any = false;
+    for (const std::string& word : options_.words) {
+      const std::string bare = word.starts_with("./") ? word.substr(2) : word;
+      const bool fits = path == bare || path == options_.directory + bare ||
+                        name_has_id(file_name_of(path), bare);
+      if (fits) matched_.insert(word);
+      any = any || fits;
+    }
+    return any;
+  }
+
+  Status every_word_matched() const {
+    for (const std::string& word : options_.words) {
+      if (matched_.contains(word)) continue;
+      return make_error(ErrorKind::usage, "not-in-conflict",
+                        "'" + printable(word) + "' is no card of this repository")
+          .hint("kanban resolve alone looks at every card; git status names what is in conflict");
+    }
+    return success();
+  }
+
+  Result<std::string> text_of(const Version& version) const {
+    return repo_.read(ObjectKind::blob, version.blob);
+  }
+
+  void tell(const std::string& path, const std::string& text, std::string outcome, bool solved,
+            std::vector<Error> notes = {}) {
+    const auto card = card_in(text, path);
+    out_.files.push_back({path, card ? std::string(card->id()) : std::string(), std::move(outcome),
+                          solved, std::move(notes)});
+  }
+
+  // Puts `text` into the file and stages it.
+  Status settle(const std::string& path, const std::string& text) {
+    TRY_ASSIGN(const std::optional<struct stat> there, top_.status(path));
+    if (there && !S_ISREG(there->st_mode)) TRY(top_.remove(path, Durability::each));
+    TRY_ASSIGN(const std::vector<std::string> made, top_.make_folders_for(path));
+    TRY(top_.replace(path, text, Durability::each));
+    const auto staged = git_.output({"add", "--", path});
+    return staged.ok() ? success() : Status(staged.error());
+  }
+
+  Status forget(const std::string& path) {
+    const auto gone = git_.output({"rm", "-q", "--cached", "--ignore-unmatch", "--", path});
+    return gone.ok() ? success() : Status(gone.error());
+  }
+
+  Status resolve(const UnmergedFile& file) {
+    const bool mine = file.ours && file.ours->is_file();
+    const bool other = file.theirs && file.theirs->is_file();
+    if (!mine && !other) {
+      if (file.ours || file.theirs) {
+        tell(file.path, "", "needs a person: neither side has an ordinary file", false);
+        return success();
+      }
+      return forget(file.path);  // renamed on both sides; the new names are entries of their own
+    }
+    if (mine && other) return file.base ? resolve_change(file) : resolve_two(file);
+    return keep_one(file, mine ? *file.ours : *file.theirs);
+  }
+
+  // Changed here and deleted there, or a link in the file's place: the card stays.
+  Status keep_one(const UnmergedFile& file, const Version& version) {
+    if (handled_.contains(file.path)) return success();
+    TRY_ASSIGN(const std::string text, text_of(version));
+    const bool link = file.ours && file.theirs;
+    if (!link && !file.base) TRY(merge_renamed(file, text));
+    if (handled_.contains(file.path)) return success();
+    TRY(settle(file.path, text));
+    tell(file.path, text,
+         link         ? "kept: one side put a link in place of the card"
+         : !file.base ? "kept: it was renamed on one side"
+                      : "kept: changed on one side, deleted on the other",
+         true);
+    return success();
+  }
+
+  // A card whose file got two new names: one name has ours, another theirs, the old one the base.
+  Status merge_renamed(const UnmergedFile& file, const std::string& text) {
+    const auto card = card_in(text, file.path);
+    if (!card) return success();
+    std::optional<std::string> base;
+    const UnmergedFile* twin = nullptr;
+    std::string twin_text;
+    for (const UnmergedFile& other : unmerged_) {
+      const auto& version = file.ours ? other.theirs : other.ours;
+      const bool alone = other.path != file.path && !(other.ours && other.theirs);
+      if (!alone || (!version && !other.base)) continue;
+      TRY_ASSIGN(const std::string words, text_of(version ? *version : *other.base));
+      const auto read = card_in(words, other.path);
+      if (!read || read->id() != card->id()) continue;
+      if (version && !other.base) {
+        twin = &other;
+        twin_text = words;
+      } else if (!version && other.base) {
+        base = words;
+      }
+    }
+    if (twin == nullptr || !base) return success();
+    const std::string& path = std::min(file.path, twin->path);
+    const std::string& gone = std::max(file.path, twin->path);
+    auto merged = merge_card_texts(*base, file.ours ? text : twin_text,
+                                   file.ours ? twin_text : text, path, options_.strictness);
+    if (!merged.ok() || merged->conflict) return success();
+    TRY(top_.remove(gone, Durability::each));
+    TRY(forget(gone));
+    TRY(settle(path, merged->text));
+    handled_.insert(path);
+    handled_.insert(gone);
+    tell(path, merged->text, "merged: its file was renamed on both sides", true, merged->notes);
+    return success();
+  }
+
+  // What stands in the work tree: "" for no file.
+  Result<std::string> work_text(const std::string& path) const {
+    TRY_ASSIGN(const std::optional<struct stat> there, top_.status(path));
+    if (!there || !S_ISREG(there->st_mode)) return std::string();
+    TRY_ASSIGN(const std::optional<std::string> text, top_.read(path));
+    return text.value_or("");
+  }
+
+  Status resolve_change(const UnmergedFile& file) {
+    TRY_ASSIGN(const std::string base, text_of(*file.base));
+    TRY_ASSIGN(const std::string ours, text_of(*file.ours));
+    TRY_ASSIGN(const std::string theirs, text_of(*file.theirs));
+    TRY_ASSIGN(const std::string now, work_text(file.path));
+    auto merged = merge_card_texts(base, ours, theirs, file.path, options_.strictness);
+    const bool clean = merged.ok() && !merged->conflict;
+    const auto known = line_set({base, ours, theirs, clean ? merged->text : std::string_view()});
+    const auto lines = lines_of(now);
+    const bool edited = std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
+      return !is_marker(line) && !known.contains(line);
+    });
+    const bool whole = !now.empty() && !has_markers(now) && card_in(now, file.path).has_value();
+    if (whole && (!clean || (now != ours && now != theirs))) {
+      TRY(settle(file.path, now));
+      tell(file.path, now, "taken as it stands in the file", true);
+    } else if (edited) {
+      tell(file.path, ours, "needs a person: it was edited and still has markers", false);
+    } else if (!merged.ok()) {
+      tell(file.path, ours, "needs a person: it cannot be read", false, {merged.error()});
+    } else if (merged->conflict) {
+      TRY(top_.replace(file.path, merged->text, Durability::each));
+      tell(file.path, ours, "needs a person", false, std::move(merged->notes));
+    } else {
+      TRY(settle(file.path, merged->text));
+      tell(file.path, merged->text, "merged", true, std::move(merged->notes));
+    }
+    return success();
+  }
+
+  // One path that both sides made: one card that came both ways, or two cards of one name.
+  Status resolve_two(const UnmergedFile& file) {
+    TRY_ASSIGN(const std::string ours, text_of(*file.ours));
+    TRY_ASSIGN(const std::string theirs, text_of(*file.theirs));
+    const auto mine = card_in(ours, file.path);
+    const auto other = card_in(theirs, file.path);
+    if (!mine || !other) {
+      tell(file.path, ours, "needs a person: a side cannot be read", false);
+      return success();
+    }
+    if (mine->created == other->created && mine->title() == other->title()) {
+      TRY_ASSIGN(MergedText merged, merge_without_base(ours, theirs, file.path));
+      if (!merged.conflict) {
+        TRY(settle(file.path, merged.text));
+        tell(file.path, merged.text, "merged: both sides had the same card", true, merged.notes);
+        return success();
+      }
+    }
+    const bool ours_younger = is_younger(*mine, *other, ours, theirs);
+    const Twin first{file.path, ours, true};
+    const Twin second{file.path, theirs, false};
+    return separate(*board_of(file.path), ours_younger ? second : first,
+                    ours_younger ? first : second);
+  }
+
+  Status separate(const std::string& board, const Twin& older, const Twin& younger) {
+    const Place place{repository_, board};
+    TRY_ASSIGN(const Separated done,
+               separate_twins(place, options_.environment, git_, top_, older, younger));
+    tell(older.path, older.text, "kept: two cards had this id", true);
+    std::string outcome = "the younger of the two, under a new id";
+    if (!done.rewritten.empty()) {
+      outcome += "; links to it follow in " + counted(done.rewritten.size(), "card");
+    }
+    out_.files.push_back({done.path, done.id, std::move(outcome), true, {}});
+    return success();
+  }
+
+  // Conflict markers in files that git takes for solved.
+  Status look_for_markers(const Place& place) {
+    TRY_ASSIGN(const CardListing listing, list_card_files(place));
+    for (const ListedFile& file : listing.files) {
+      const bool open = std::any_of(unmerged_.begin(), unmerged_.end(),
+                                    [&](const UnmergedFile& one) { return one.path == file.path; });
+      if (!wanted(file.path) || open) continue;
+      const auto text = work_text(file.path);
+      if (!text.ok() || !has_markers(*text)) continue;
+      const std::string ours = decide_markers(*text, MergeSide::ours);
+      const std::string theirs = decide_markers(*text, MergeSide::theirs);
+      auto merged = merge_without_base(ours, theirs, file.path, options_.strictness);
+      if (merged.ok() && !merged->conflict) {
+        TRY(settle(file.path, merged->text));
+        tell(file.path, merged->text, "merged: its conflict markers were committed", true,
+             std::move(merged->notes));
+      } else {
+        tell(file.path, ours, "needs a person: conflict markers were committed", false,
+             merged.ok() ? std::move(merged->notes) : std::vector<Error>{merged.error()});
+      }
+    }
+    return success();
+  }
+
+  // `twin` with the side that it came from: HEAD has ours.
+  Twin known(Twin twin) const {
+    const auto in_head = git_.run({"cat-file", "-e", "HEAD:" + twin.path});
+    twin.ours = in_head.ok() && in_head->status == 0;
+    return twin;
+  }
+
+  // Two files with one id, made on two branches under two titles.
+  Status look_for_twins(const Place& place) {
+    TRY_ASSIGN(const CardListing listing, list_card_files(place));
+    std::map<std::string, Twin> by_id;
+    for (const ListedFile& file : listing.files) {
+      const auto text = work_text(file.path);
+      if (!text.ok()) continue;
+      const auto card = card_in(*text, file.path);
+      if (!card) continue;
+      const Twin twin{file.path, *text, true};
+      const auto [place_of, fresh] = by_id.emplace(lower_ascii(card->id()), twin);
+      if (fresh || !(wanted(file.path) || wanted(place_of->second.path))) continue;
+      const Twin first = known(place_of->second);
+      const Twin second = known(twin);
+      const auto old = card_in(first.text, first.path);
+      const bool first_younger = is_younger(*old, *card, first.text, second.text);
+      TRY(separate(place.board, first_younger ? second : first, first_younger ? first : second));
+      place_of->second = first_younger ? second : first;
+    }
+    return success();
+  }
+
+  const Repository& repository_;
+  const ResolveOptions& options_;
+  Repo& repo_;
+  Folder& top_;
+  GitProgram git_;
+  std::vector<std::string> boards_;
+  std::vector<UnmergedFile> unmerged_ = {};
+  std::set<std::string> handled_ = {};  // paths that another entry has settled
+  std::set<std::string> matched_ = {};
+  Resolution out_ = {};
+};
+
+}  // namespace
+
+Result<Resolution> resolve_cards(const Repository& repository, const ResolveOptions& options) {
+  TRY_ASSIGN(const GitConfig config,
+             GitConfig::read(repository.git_dir, repository.common_dir, options.environment));
+  TRY(check_repository(repository, config, options.environment));
+  TRY_ASSIGN(Repo repo, Repo::open(repository.git_dir, repository.work_tree, Fsync::no));
+  TRY_ASSIGN(Folder top, Folder::open(repository.work_tree));
+  return Resolver(repository, options, repo, top).run();
+}
+
+}  // namespace kanban

@@ -1,0 +1,45 @@
+// Resolve — finishes what git left to a person, as far as it follows from rules: cards in a stopped
+// merge, rebase, cherry-pick or stash pop, conflict markers that somebody committed, and two cards
+// that got one id. Writes the files and stages them; never commits.
+//
+// What a person has written into a file since is kept: a file that reads as a card is taken as the
+// answer, one with markers and lines that no version has is left alone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "git/config.hpp"
+#include "merge/merge_cards.hpp"
+#include "store/place.hpp"
+
+namespace kanban {
+
+struct ResolveOptions {
+  std::vector<std::string> words = {};  // ids or paths; empty for every card
+  std::string directory = {};           // from the top, with a final /, for paths; "" is the top
+  Environment environment = {};
+  MergeStrictness strictness = MergeStrictness::normal;
+};
+
+// What became of one file.
+struct ResolvedFile {
+  std::string path = {};
+  std::string id = {};       // of the card; empty where it cannot be read
+  std::string outcome = {};  // "merged", "kept: …", "needs a person: …"
+  bool solved = true;
+  std::vector<Error> notes = {};  // what gave way, or what is in conflict
+};
+
+struct Resolution {
+  std::vector<ResolvedFile> files = {};
+  std::vector<std::string> others = {};  // files in conflict that are no cards
+  std::string operation = {};            // "a merge", …; empty outside one
+};
+
+// Errors: git-missing, git-failed, cannot-write (io), not-in-conflict (usage) for a word that
+// matches nothing.
+Result<Resolution> resolve_cards(const Repository& repository, const ResolveOptions& options);
+
+}  // namespace kanban

@@ -1,0 +1,230 @@
+#include "store/sync.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "git/repo.hpp"
+#include "store/git_program.hpp"
+#include "store/merge_setup.hpp"
+#include "store/repo_checks.hpp"
+
+namespace kanban {
+namespace {
+
+// How often a lost race is run again.
+constexpr int kTries = 8;
+
+bool holds(const ProgramResult& result, std::string_view words) {
+  return result.errors.find(words) != std::string::npos ||
+         result.output.find(words) != std::string::npos;
+}
+
+class Sync {
+ public:
+  Sync(const Repository& repository, const SyncOptions& options, const GitConfig& config)
+      : options_(options), config_(config), git_(repository, options.environment) {
+    if (!options.commit_time) return;
+    const std::string time = "@" + std::to_string(options.commit_time->seconds) + " +0000";
+    git_.set("GIT_AUTHOR_DATE", time);
+    git_.set("GIT_COMMITTER_DATE", time);
+  }
+
+  Result<Synced> run() {
+    TRY(find_branch());
+    TRY(find_remote());
+    done_.upstream = remote_ + "/" + name_;
+    for (int attempt = 0; attempt < kTries; ++attempt) {
+      TRY(fetch());
+      TRY_ASSIGN(const Distance distance, count());
+      if (options_.mode == SyncMode::look) {
+        done_.received = distance.behind;
+        done_.sent = distance.ahead;
+        return done_;
+      }
+      if (distance.behind > 0) TRY(merge(distance));
+      done_.received += distance.behind;
+      if (options_.mode == SyncMode::receive || distance.ahead == 0) return done_;
+      TRY_ASSIGN(const bool pushed, push());
+      if (!pushed) continue;
+      done_.sent = distance.ahead + (distance.behind > 0 ? 1 : 0);
+      return done_;
+    }
+    return make_error(ErrorKind::conflict, "changed-meanwhile",
+                      "somebody else pushed to " + printable(done_.upstream) + " each time, " +
+                          std::to_string(kTries) + " times")
+        .hint("run kanban sync again");
+  }
+
+ private:
+  // Commits of one's own, and of the other side.
+  struct Distance {
+    std::size_t ahead = 0;
+    std::size_t behind = 0;
+  };
+
+  Status find_branch() {
+    TRY_ASSIGN(const ProgramResult head, git_.run({"symbolic-ref", "-q", "--short", "HEAD"}));
+    done_.branch = trim(head.output);
+    if (!done_.branch.empty()) return success();
+    return make_error(ErrorKind::refused, "no-branch",
+                      "HEAD is on no branch, so there is nothing to sync")
+        .hint("git switch main, or another branch");
+  }
+
+  Status find_remote() {
+    TRY_ASSIGN(const std::string listed, git_.output({"remote"}));
+    std::vector<std::string> remotes;
+    for (const std::string_view line : lines_of(listed)) remotes.emplace_back(line);
+    const std::string section = "branch." + done_.branch + ".";
+    const std::string own = config_.get(section + "remote").value_or("");
+    remote_ = options_.remote.empty() ? own : options_.remote;
+    if (remote_.empty() && remotes.size() == 1) remote_ = remotes.front();
+    if (remotes.empty()) {
+      return make_error(ErrorKind::usage, "no-remote", "this repository has no remote to sync with")
+          .hint("git remote add origin URL");
+    }
+    if (std::find(remotes.begin(), remotes.end(), remote_) == remotes.end()) {
+      return unknown_remote(remotes);
+    }
+    constexpr std::string_view kBranches = "refs/heads/";
+    const std::string merge = config_.get(section + "merge").value_or("");
+    const bool tracked = remote_ == own && merge.starts_with(kBranches);
+    name_ = tracked ? merge.substr(kBranches.size()) : done_.branch;
+    return success();
+  }
+
+  Error unknown_remote(const std::vector<std::string>& remotes) const {
+    Error error = make_error(ErrorKind::usage, "unknown-remote",
+                             remote_.empty() ? "there are several remotes, and '" +
+                                                   printable(done_.branch) + "' follows none"
+                                             : "no remote '" + printable(remote_) + "'");
+    error.details.push_back("remotes: " + printable(join(remotes, ", ")));
+    error.hints = did_you_mean(remote_, remotes);
+    if (error.hints.empty()) error.hints.push_back("kanban sync " + printable(remotes.front()));
+    return error;
+  }
+
+  Status fetch() {
+    TRY_ASSIGN(const ProgramResult fetched,
+               git_.run({"fetch", "-q", remote_, "refs/heads/" + name_}));
+    if (fetched.status == 0) {
+      TRY_ASSIGN(theirs_, git_.output({"rev-parse", "FETCH_HEAD"}));
+      return success();
+    }
+    if (holds(fetched, "couldn't find remote ref")) {
+      return make_error(ErrorKind::usage, "no-upstream",
+                        "'" + printable(remote_) + "' has no branch '" + printable(name_) + "' yet")
+          .hint("to make it: git push -u " + printable(remote_) + " " + printable(done_.branch));
+    }
+    Error error = make_error(ErrorKind::io, "remote-unreachable",
+                             "cannot fetch from '" + printable(remote_) + "'; nothing was changed");
+    error.details = words_of_git(fetched);
+    error.hints.emplace_back(
+        "everything works without it; run kanban sync again when it can be reached");
+    return error;
+  }
+
+  Result<Distance> count() {
+    TRY_ASSIGN(const std::string counts,
+               git_.output({"rev-list", "--count", "--left-right", "HEAD..." + theirs_}));
+    const std::size_t tab = counts.find('\t');
+    const auto ahead = parse_count(counts.substr(0, tab));
+    const auto behind = parse_count(tab == std::string::npos ? "" : counts.substr(tab + 1));
+    return Distance{static_cast<std::size_t>(ahead.value_or(0)),
+                    static_cast<std::size_t>(behind.value_or(0))};
+  }
+
+  Status merge(const Distance& distance) {
+    std::vector<std::string> words;
+    for (const auto& [key, value] : merge_keys_lacking(config_)) {
+      words.emplace_back("-c");
+      words.push_back(key + "=" + value);
+    }
+    words.insert(words.end(), {"merge", "-q", "--no-edit"});
+    if (distance.ahead == 0) {
+      words.emplace_back("--ff-only");
+    } else {
+      words.emplace_back("-m");
+      words.push_back("Merge " + done_.upstream);
+    }
+    words.push_back(theirs_);
+    TRY_ASSIGN(const ProgramResult result, git_.run(words));
+    for (const std::string_view line : lines_of(result.errors)) {
+      done_.notes.push_back(printable(line));
+    }
+    if (result.status == 0) {
+      done_.merged = done_.merged || distance.ahead > 0;
+      return success();
+    }
+    TRY_ASSIGN(const std::string unmerged,
+               git_.output({"diff", "--name-only", "--diff-filter=U", "-z"}));
+    return unmerged.empty() ? blocked(result) : in_conflict(unmerged);
+  }
+
+  static Error blocked(const ProgramResult& result) {
+    Error error = make_error(ErrorKind::conflict, "sync-blocked",
+                             "git cannot merge what was fetched; nothing was changed");
+    // Between git's words may stand those of the merge driver, which no longer matter.
+    for (const std::string_view line : lines_of(result.errors)) {
+      const bool of_git = line.starts_with("error: ") || line.starts_with("fatal: ");
+      if (of_git || line.starts_with('\t')) error.details.push_back(printable(trim(line)));
+    }
+    error.hints.emplace_back(
+        "commit your own changes or put them away with git stash, then run kanban sync again");
+    return error;
+  }
+
+  Error in_conflict(const std::string& unmerged) const {
+    Error error = make_error(ErrorKind::conflict, "sync-conflict",
+                             "merging " + printable(done_.upstream) + " needs a person to decide");
+    for (const std::string& path : split(unmerged, '\0')) {
+      if (!path.empty()) error.details.push_back(printable(path));
+    }
+    for (const std::string& note : done_.notes) {
+      if (!note.starts_with("hint: ")) error.details.push_back(note);
+    }
+    error.hints.emplace_back("kanban resolve settles what it can and names the rest");
+    error.hints.emplace_back("then: git commit --no-edit && kanban sync");
+    error.hints.emplace_back("to give it up: git merge --abort");
+    return error;
+  }
+
+  // False: somebody else was faster.
+  Result<bool> push() {
+    TRY_ASSIGN(const ProgramResult pushed,
+               git_.run({"push", "-q", remote_, "HEAD:refs/heads/" + name_}));
+    if (pushed.status == 0) return true;
+    if (holds(pushed, "[rejected]") || holds(pushed, "cannot lock ref") ||
+        holds(pushed, "failed to update ref")) {
+      return false;
+    }
+    Error error = make_error(ErrorKind::refused, "push-refused",
+                             "'" + printable(remote_) +
+                                 "' did not take the commits; they are merged here and not there");
+    error.details = words_of_git(pushed);
+    error.hints.emplace_back("mend what it says, then run kanban sync again");
+    return error;
+  }
+
+  const SyncOptions& options_;
+  const GitConfig& config_;
+  GitProgram git_;
+  Synced done_ = {};
+  std::string remote_ = {};
+  std::string name_ = {};    // the branch over there
+  std::string theirs_ = {};  // its commit
+};
+
+}  // namespace
+
+Result<Synced> sync_branch(const Repository& repository, const SyncOptions& options) {
+  TRY_ASSIGN(const GitConfig config,
+             GitConfig::read(repository.git_dir, repository.common_dir, options.environment));
+  TRY(check_repository(repository, config, options.environment));
+  TRY_ASSIGN(const Repo repo, Repo::open(repository.git_dir, repository.work_tree, Fsync::no));
+  TRY(check_operation(repo.operation_under_way()));
+  return Sync(repository, options, config).run();
+}
+
+}  // namespace kanban

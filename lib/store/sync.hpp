@@ -1,0 +1,45 @@
+// Sync — brings a branch and its counterpart on a remote together: fetch, merge, push, and again
+// where somebody else pushed meanwhile. The program git does the transport and the merge.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/result.hpp"
+#include "git/config.hpp"
+#include "store/place.hpp"
+
+namespace kanban {
+
+enum class SyncMode {
+  both,     // receive and send
+  receive,  // send nothing
+  look,     // fetch, and change nothing here or there
+};
+
+struct SyncOptions {
+  std::string remote = {};  // empty: the branch's own, else the only one
+  SyncMode mode = SyncMode::both;
+  Environment environment = {};
+  std::optional<Instant> commit_time = {};  // of the merge, when the environment fixes the clock
+};
+
+struct Synced {
+  std::string branch = {};    // "main"
+  std::string upstream = {};  // "origin/main"
+  std::size_t received = 0;   // commits; with SyncMode::look, to be received
+  std::size_t sent = 0;
+  bool merged = false;                  // both sides had commits of their own
+  std::vector<std::string> notes = {};  // what the merge driver said
+};
+
+// Errors: git-missing, git-failed, remote-unreachable (io); operation-under-way, no-branch,
+// push-refused (refused); no-remote, unknown-remote, no-upstream (usage); sync-conflict,
+// sync-blocked, changed-meanwhile (conflict). After sync-conflict the merge is under way; after any
+// other the work tree is as it was.
+Result<Synced> sync_branch(const Repository& repository, const SyncOptions& options);
+
+}  // namespace kanban
