@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "cli/boards.hpp"
+#include "cli/planner.hpp"
 #include "disk/folder.hpp"
 #include "policy/board_notes.hpp"
 #include "policy/validate.hpp"
@@ -73,12 +74,8 @@ void look_at_locks(Session& session, const Place& place, Report& report) {
 }
 
 // Commits the attribute that the board lacks.
-Status add_attribute(Session& session, const Place& place) {
+Status add_attribute(Session& session, const Values& values, const Place& place) {
   const std::string file = attributes_path(place.board);
-  WriteOptions options;
-  options.now = session.now();
-  if (session.clock_is_fixed()) options.commit_time = session.now();
-  options.environment = session.world().environment;
   TRY_ASSIGN(const Folder top, Folder::open(place.repository.work_tree));
   TRY_ASSIGN(const std::optional<std::string> text, top.read(file));
   Change change;
@@ -86,17 +83,18 @@ Status add_attribute(Session& session, const Place& place) {
   change.summary =
       "Let git merge the cards of " + (place.board.empty() ? "." : place.board) + " by meaning";
   change.files.push_back({file, with_merge_attribute(text.value_or(""))});
-  TRY_ASSIGN(const Written written, write_files(place.repository, options, change));
+  TRY_ASSIGN(const Written written,
+             write_files(place.repository, write_options(session, values), change));
   session.tell(written.notes);
   session.news("mended " + file + "  [" + written.branch + " " + written.commit.substr(0, 7) +
                "]\n");
   return success();
 }
 
-Status mend_merging(Session& session, const Place& place) {
+Status mend_merging(Session& session, const Values& values, const Place& place) {
   TRY_ASSIGN(const GitConfig* const config, session.config());
   TRY_ASSIGN(const MergeSetup setup, look_at_merge_setup(place, *config));
-  if (!setup.attribute) TRY(add_attribute(session, place));
+  if (!setup.attribute) TRY(add_attribute(session, values, place));
   if (setup.driver) return success();
   TRY(write_merge_keys(place.repository, *config));
   session.news("mended git's configuration of this clone: merge.kanban\n");
@@ -164,7 +162,7 @@ void look_at_boards(Session& session, const Place& place, Report& report) {
 Status run(Session& session, const Values& values) {
   Report report;
   TRY_ASSIGN(const Place* const place, session.place());
-  if (values.has("--fix")) TRY(mend_merging(session, *place));
+  if (values.has("--fix")) TRY(mend_merging(session, values, *place));
   report.good("repository " + (place->repository.work_tree.empty()
                                    ? place->repository.git_dir + " (bare: reading only)"
                                    : place->repository.work_tree));

@@ -132,6 +132,18 @@ Status add_merge_attribute(const Repository& repository, const std::string& path
   return success();
 }
 
+// The board is there by now, so a configuration that cannot be written is no failure of init.
+void set_up_merging(Session& session, const Repository& repository) {
+  const auto config = session.config();
+  if (!config.ok()) return session.warn(config.error());
+  const Status written = write_merge_keys(repository, **config);
+  if (written.ok()) return;
+  Error warning = written.error();
+  warning.severity = Severity::warning;
+  warning.hints.emplace_back("kanban doctor --fix sets git up to merge cards by meaning");
+  session.warn(warning);
+}
+
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
   if (repository.work_tree.empty()) {
@@ -164,8 +176,7 @@ Status run(Session& session, const Values& values) {
   TRY(add_merge_attribute(repository, path, change));
   TRY_ASSIGN(const Written written,
              write_files(repository, write_options(session, values), change));
-  TRY_ASSIGN(const GitConfig* const config, session.config());
-  TRY(write_merge_keys(repository, *config));
+  set_up_merging(session, repository);
   tell(session, written, file, settings.columns);
   session.news("Next: kanban add \"What is to be done\"\n");
   return success();

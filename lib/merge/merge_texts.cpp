@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "merge/line_ends.hpp"
+#include "merge/merge_blocks.hpp"
 #include "merge/merge_lines.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -38,7 +39,14 @@ Result<Card> read_base(std::string_view text, std::string_view path) {
 Result<std::string> text_for(const Versions& texts, const Card& merged, std::string_view path) {
   const auto chunks = merge_lines(texts.base, texts.ours, texts.theirs);
   if (!has_conflict(chunks)) {
-    auto text = edit_card(chunk_text(chunks, MergeSide::ours), merged, path);
+    std::string lines = chunk_text(chunks, MergeSide::ours);
+    auto text = edit_card(lines, merged, path);
+    // Where it had to be edited, it may be that lines of both sides came to say something else.
+    if (text.ok() && *text == lines) return text;
+  }
+  if (const auto pieces = merge_blocks(texts.base, texts.ours, texts.theirs, merged, path);
+      pieces.ok()) {
+    auto text = edit_card(*pieces, merged, path);
     if (text.ok()) return text;
   }
   auto text = edit_card(std::max(texts.ours, texts.theirs), merged, path);

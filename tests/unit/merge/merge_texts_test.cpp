@@ -96,5 +96,26 @@ TEST_CASE("line ends that one side changed are taken with the other side's chang
   CHECK(out.text.find("column: develop\r\n") != std::string::npos);
 }
 
+TEST_CASE("comments and quoting of both sides stay, also those of the value that gave way") {
+  const std::string ours =
+      replaced(replaced(kBase, "title: \"Login loops\"", "title: 'Login loops'"),
+               "class: 'standard'  # as agreed", "class: 'expedite'  # said Acme");
+  const std::string theirs = moved(replaced(kBase, "class: 'standard'  # as agreed",
+                                            "# look here\nclass: 'fixed'  # said Globex"),
+                                   "develop", "2026-11-20T10:00:00Z");
+  const MergedText out = merged(kBase, ours, theirs);
+  CHECK_FALSE(out.conflict);
+  CHECK(out.text.find("title: 'Login loops'\n") != std::string::npos);
+  CHECK(out.text.find("# look here\n# said Acme\nclass: 'fixed'  # said Globex\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("new keys of both sides begin a paragraph once") {
+  const MergedText out =
+      merged(kBase, replaced(kBase, "\ndescription:", "\nproduct: portal\n\ndescription:"),
+             replaced(kBase, "\ndescription:", "\nparent: m2x9ta\n\ndescription:"));
+  CHECK(out.text.find("\n\nproduct: portal\nparent: m2x9ta\n\ndescription:") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace kanban
