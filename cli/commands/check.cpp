@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cli/check_base.hpp"
 #include "cli/check_gates.hpp"
 #include "cli/voice.hpp"
 #include "policy/validate.hpp"
@@ -52,6 +53,26 @@ const Arg kArgs[] = {
     {.name = "--at",
      .value = "DAY|REV",
      .help = "As it was at the end of this day, or in this commit"},
+    {.name = "--base",
+     .value = "REV",
+     .help = "Judge what a branch would bring here, by the rules of this commit"},
+    {.name = "--head", .value = "REV", .help = "The tip of that branch; HEAD when left out"},
+    {.name = "--merged",
+     .value = "REV",
+     .help = "The merge of both that the forge made, for a clone too short to merge in"},
+    {.name = "--actor", .value = "LOGIN", .help = "Who proposes it, as the forge or server says"},
+    {.name = "--approved-by",
+     .value = "LOGIN@COMMIT",
+     .help = "Who approved which commit, as the forge says",
+     .repeated = true},
+    {.name = "--identity",
+     .kind = ArgKind::choice,
+     .value = "HOW",
+     .help = "How the author is known: told by the forge, or by the signature of the head",
+     .choices = "forge|signature"},
+    {.name = "--explain",
+     .kind = ArgKind::flag,
+     .help = "With --base, say which rule let each thing pass"},
     {.name = "--json", .kind = ArgKind::flag, .help = "Print JSON"},
 };
 
@@ -59,6 +80,7 @@ const Example kExamples[] = {
     {"kanban check", "Every card can be read and says what the board knows"},
     {"kanban check --flow", "And the flow keeps its usual gates"},
     {"kanban check --aging 95 --blocked 5 --max-no-start 10", "Gates of your own"},
+    {"kanban check --base main --actor dev1", "Whether this branch may land, by the rules of main"},
     {"kanban check --flow --at main --json", "As it is in a commit, for a script"},
 };
 
@@ -106,12 +128,9 @@ Json as_json(const std::vector<Error>& problems) {
       .set("problems", std::move(list));
 }
 
-Status run(Session& session, const Values& values) {
-  TRY_ASSIGN(const FlowSource source, read_source(session, values, values.text("--at"), Tell::no));
-  TRY_ASSIGN(const WantedGates wanted, read_gates(values, source.board->settings));
-  std::vector<Error> problems = board_problems(source, session.now());
-  TRY_ASSIGN(std::vector<Error> found, check_gates_of(session, values, source, wanted));
-  for (Error& error : found) problems.push_back(std::move(error));
+// Prints the problems and settles the exit code; `cards` were looked at.
+void tell(Session& session, const Values& values, const std::vector<Error>& problems,
+          std::size_t cards) {
   const auto errors = std::count_if(problems.begin(), problems.end(), [](const Error& error) {
     return error.severity == Severity::error;
   });
@@ -119,11 +138,32 @@ Status run(Session& session, const Values& values) {
     session.print(as_json(problems).pretty());
   } else {
     for (const Error& error : problems) session.print(format_error(error));
-    session.news(counted(source.board->cards.size(), "card") + ", " +
+    session.news(counted(cards, "card") + ", " +
                  counted(static_cast<std::size_t>(errors), "error") + ", " +
                  counted(problems.size() - static_cast<std::size_t>(errors), "remark") + "\n");
   }
   if (errors > 0 && session.status() == 0) session.fail_with(1);
+}
+
+// --base: what a branch would bring, instead of the files that are here.
+Status run_against_base(Session& session, const Values& values) {
+  TRY_ASSIGN(const BaseCheck check, check_against_base(session, values));
+  if (values.has("--explain") && !values.has("--json")) {
+    for (const std::string& line : check.explanation) session.print(printable(line) + "\n");
+  }
+  tell(session, values, check.findings, check.cards);
+  if (!values.has("--json")) session.print(missing_lines(check));
+  return success();
+}
+
+Status run(Session& session, const Values& values) {
+  if (values.has("--base")) return run_against_base(session, values);
+  TRY_ASSIGN(const FlowSource source, read_source(session, values, values.text("--at"), Tell::no));
+  TRY_ASSIGN(const WantedGates wanted, read_gates(values, source.board->settings));
+  std::vector<Error> problems = board_problems(source, session.now());
+  TRY_ASSIGN(std::vector<Error> found, check_gates_of(session, values, source, wanted));
+  for (Error& error : found) problems.push_back(std::move(error));
+  tell(session, values, problems, source.board->cards.size());
   return success();
 }
 

@@ -32,6 +32,9 @@ constexpr CodeInfo kRows[] = {
     {"damaged-object", "an object of the repository is damaged",
      "A tree in git's object store cannot be read. git fsck says which; a fresh clone usually "
      "brings it back."},
+    {"does-not-merge", "a branch does not merge with the branch it is for",
+     "What would land is judged, and here nothing can. Merge the other branch into this one, "
+     "settle the files that are named, and push."},
     {"file-exists", "there is a file already where a new one would go",
      "New files never replace existing ones, in no spelling of their name. Move the file away, "
      "or let kanban doctor say what it is."},
@@ -89,6 +92,9 @@ constexpr CodeInfo kRows[] = {
      "accident. From then on kanban sync knows where it belongs."},
     {"not-in-conflict", "kanban resolve was given something that is no card",
      "It takes ids and paths of card files, from here or from the top of the repository."},
+    {"not-that-merge", "a commit is no merge of the two that are compared",
+     "--merged names the merge that the forge made of base and head, so that a short clone need "
+     "not make it. Its parents must be exactly these two commits."},
     {"operation-under-way", "git is in the middle of a merge, rebase, revert or cherry-pick",
      "A commit now would become part of that operation. Finish it or give it up first."},
     {"program-missing", "a program that is needed is not installed",
@@ -112,6 +118,9 @@ constexpr CodeInfo kRows[] = {
     {"sha256-repository", "the repository names its objects by SHA-256",
      "libgit2 1.5 cannot write it. Reading works, and --no-commit writes the files for git to "
      "commit."},
+    {"short-history", "a shallow clone lacks what is asked for",
+     "CI checks out a commit or two. Merging needs the commit at which the branches parted, and "
+     "dates are held against it: fetch-depth: 0, or git fetch --unshallow."},
     {"staged-change", "another version of this file is staged",
      "`git add` has put a version into the index which is neither HEAD's nor the file's. Commit "
      "or unstage it first, so that it is not lost."},

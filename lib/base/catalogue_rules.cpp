@@ -43,9 +43,18 @@ constexpr CodeInfo kRows[] = {
     {"frozen-field", "something that never changes was changed",
      "The id, the date of making and the log of a card are what every figure is made from: a log "
      "only grows. Put them back; an event that was wrong is followed by one that is right."},
+    {"grants", "a change of the agreement lets somebody do more",
+     "Before an admin says yes to a change of board.yaml, this tells in words whom it lets do "
+     "what, and what else is agreed anew. kanban policy diff BASE tells the same."},
+    {"lockout", "a rule that nobody can satisfy",
+     "A rule that lets only a role without members, or a board with rules and without an admin, "
+     "can never be met nor mended by anybody. So such a change is refused."},
     {"move-right", "nobody who may move cards to this column stands behind the move",
      "A move is judged for the column it ends in and for every column it passes on the way, so "
      "that going past a column is no way around its rule."},
+    {"no-rules", "a board has no rules, so nothing is judged",
+     "Without `rules` in board.yaml everybody may do everything. kanban roles preset NAME writes a "
+     "small set to begin with."},
     {"one-level", "this board has no parents and parts",
      "With `levels: 1` in board.yaml all cards stand side by side. Link cards that have to do with "
      "each other, or let the board have two or three levels."},

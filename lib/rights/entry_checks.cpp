@@ -139,7 +139,7 @@ class EntryCheck {
       if (stands_behind(behind(), person)) continue;
       add(make_error(ErrorKind::refused, "unproved-approval",
                      id() + ": the card says that " + person +
-                         " approved it, and she did not approve this commit")
+                         " approved it, who did not approve this commit")
               .hint(whom_to_ask({person}) + ", or take the line out: kanban set " + id() +
                     " approved=-" + line),
           "approved", line);

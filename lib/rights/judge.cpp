@@ -83,6 +83,8 @@ class Judge {
   void take(const Act& act) { findings_.take(decide(book_, telling().behind, act)); }
 
   void judge_card(const ActCard& card) {
+    // A file that cannot be read is told as that; what it was made to be is not known.
+    if (!card.after && is_unreadable(card.path)) return;
     const auto acts = acts_of(book_.settings(), card);
     for (const Act& act : acts) take(act);
     if (card.before) return;
@@ -97,6 +99,13 @@ class Judge {
       take(step);
   }
 
+  bool is_unreadable(const std::string& path) const {
+    const auto& problems = submission_.after->problems;
+    return std::any_of(problems.begin(), problems.end(), [&](const Error& error) {
+      return error.where && error.where->path == path;
+    });
+  }
+
   void judge_path(const std::string& path) {
     Act act;
     act.on = RuleOn::path;
@@ -108,7 +117,7 @@ class Judge {
     if (because == "changes what the board has agreed on") act.field = "settings";
     const bool guarded = book_.has_rules() && !because.empty();
     const Verdict verdict =
-        decide(book_, telling().behind, act, guarded ? &RuleBook::admin_rule() : nullptr);
+        decide(book_, telling().behind, act, guarded ? &book_.guard() : nullptr);
     if (verdict.rule != nullptr) findings_.take(verdict);
   }
 

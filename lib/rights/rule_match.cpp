@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "rights/path_rules.hpp"
+#include "rights/people.hpp"
 
 namespace kanban {
 namespace {
@@ -102,6 +103,7 @@ Result<RuleBook> RuleBook::of(const FilterContext& context, std::string board) {
   book.context_ = context;
   book.board_ = std::move(board);
   const Settings& settings = *context.settings;
+  book.guard_ = admin_rule(settings);
   for (Rule& rule : rules_of(settings)) {
     if (!is_for_board(rule, settings, book.board_)) continue;
     Row row;
@@ -133,8 +135,11 @@ bool RuleBook::fits_card(const Row& row, const Act& act) const {
 bool RuleBook::fits(const Row& row, const Act& act) const {
   const Rule& rule = row.rule;
   if (!fits_what(rule, act)) return false;
-  if (act.on == RuleOn::path)
-    return rule.paths.empty() || rule_means_path(rule.paths, board_, act.path);
+  if (act.on == RuleOn::path) {
+    // Without a path it is about everything in the board's folder.
+    static const std::vector<std::string> kAll{"**"};
+    return rule_means_path(rule.paths.empty() ? kAll : rule.paths, board_, act.path);
+  }
   return fits_field(rule, act) && fits_way(rule, act) && fits_card(row, act);
 }
 
@@ -149,26 +154,28 @@ RuleBook RuleBook::closed(const FilterContext& context, std::string board) {
   RuleBook book;
   book.context_ = context;
   book.board_ = std::move(board);
+  book.guard_ = admin_rule(*context.settings);
   for (const RuleOn on :
        {RuleOn::create, RuleOn::set, RuleOn::add, RuleOn::remove, RuleOn::move, RuleOn::erase}) {
     Row row;
-    row.rule = admin_rule();
+    row.rule = book.guard_;
     row.rule.on = on;
     book.rows_.push_back(std::move(row));
   }
   return book;
 }
 
-const Rule& RuleBook::admin_rule() {
-  static const Rule kRule = [] {
-    Rule rule;
-    rule.id = "admin";
-    rule.on = RuleOn::path;
-    rule.allow.who = Allow::Who::roles;
-    rule.allow.roles = {"admin"};
-    return rule;
-  }();
-  return kRule;
+Rule RuleBook::admin_rule(const Settings& settings) {
+  Rule rule;
+  rule.id = "admin";
+  rule.on = RuleOn::path;
+  rule.allow.who = Allow::Who::roles;
+  rule.allow.roles = {"admin"};
+  if (!people_in(settings, "admin").empty()) return rule;
+  for (const Role& role : settings.rights.roles) {
+    if (role.name != "admin") rule.allow.roles.push_back(role.name);
+  }
+  return rule;
 }
 
 }  // namespace kanban

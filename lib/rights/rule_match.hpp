@@ -33,8 +33,10 @@ class RuleBook {
   // Whether anything is governed at all: a rule, or the makers of a type.
   bool has_rules() const { return !rows_.empty(); }
 
-  // Built-in: the files that protected_because names are for the role admin.
-  static const Rule& admin_rule();
+  // Built-in: the files that protected_because names are for the role admin. Where nobody has it,
+  // which lockouts() tells, for everybody with a role: somebody must be able to mend that.
+  static Rule admin_rule(const Settings& settings);
+  const Rule& guard() const { return guard_; }
 
  private:
   struct Row {
@@ -48,6 +50,7 @@ class RuleBook {
   std::string board_ = {};
   std::vector<Row> rows_ = {};
   LaneSet lanes_ = {};
+  Rule guard_ = {};
 };
 
 }  // namespace kanban

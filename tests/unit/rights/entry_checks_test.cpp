@@ -124,7 +124,7 @@ TEST_CASE("an approval that only the card tells of is not believed") {
   ActCard card = moved("develop", "system-test");
   card.after->set_list(Field::approved, {"paula, 2026-11-21"});
   CHECK(told.lines(card) ==
-        Lines{"unproved-approval: k1: the card says that paula approved it, and she did not "
+        Lines{"unproved-approval: k1: the card says that paula approved it, who did not "
               "approve this commit",
               "self-review: k1: 'system-test' needs an approval by somebody other than its "
               "assignee; approved by: nobody"});

@@ -62,8 +62,7 @@ TEST_CASE("what no rule is about is allowed, and a rule for the rest may be give
   one.by("dev1");
   const RuleBook book = one.book();
   CHECK(decide(book, one.behind, one.set("title")).outcome == Outcome::no_rule);
-  CHECK(decide(book, one.behind, one.set("title"), &RuleBook::admin_rule()).outcome ==
-        Outcome::missing);
+  CHECK(decide(book, one.behind, one.set("title"), &book.guard()).outcome == Outcome::missing);
 }
 
 TEST_CASE("nobody means nobody, and a rule may only warn or be off") {

@@ -1,0 +1,20 @@
+// Commit proof — who signed a commit, by the keys that a board lists. ssh-keygen verifies; libgit2
+// only takes signatures out.
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+#include "git/repo.hpp"
+#include "model/board.hpp"
+
+namespace kanban {
+
+// The key of the person of `settings` whose ssh key made the signature of `commit` (full hex),
+// where she is also the author whom it names. Errors (refused): unknown-author where it is not
+// signed by a key that is listed, or the signer is not the person whose e-mail address the author
+// claims; (io): program-missing.
+Result<std::string> proved_author(const Repo& repo, const Settings& settings,
+                                  const std::string& commit);
+
+}  // namespace kanban

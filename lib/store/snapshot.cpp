@@ -1,0 +1,187 @@
+#include "store/snapshot.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "git/tree_reader.hpp"
+#include "model/ids.hpp"
+#include "store/card_listing.hpp"
+#include "store/sorted_cards.hpp"
+#include "yaml/board_codec.hpp"
+#include "yaml/card_codec.hpp"
+
+namespace kanban {
+namespace {
+
+constexpr std::string_view kBoardFile = "board.yaml";
+constexpr std::string_view kPlainFile = "100644";
+
+std::string in_folder(const std::string& folder, std::string_view name) {
+  return folder.empty() ? std::string(name) : folder + "/" + std::string(name);
+}
+
+// What kind of thing a mode that is no plain file's stands for.
+std::string kind_of(std::string_view mode) {
+  if (mode == "120000") return "a symbolic link";
+  if (mode == "160000") return "a submodule";
+  if (mode == "100755") return "executable";
+  return "a file of mode " + std::string(mode);
+}
+
+Error not_plain(const TreeItem& file) {
+  const bool executable = file.mode == "100755";
+  return make_error(ErrorKind::invalid, "not-a-regular-file",
+                    file.name + " is " + kind_of(file.mode) + "; the files of a board are plain")
+      .hint(executable ? "git update-index --chmod=-x " + file.name
+                       : "put a file in its place; links are never followed")
+      .at({.path = file.name});
+}
+
+class StrictReader {
+ public:
+  StrictReader(const Repo& repo, const Snapshot& snapshot, std::string folder, CardCache& cache)
+      : repo_(repo), snapshot_(snapshot), folder_(std::move(folder)), cache_(cache) {}
+
+  Result<StrictBoard> read() {
+    TRY(read_settings());
+    made_.board.path = folder_;
+    std::size_t count = 0;
+    for (const TreeItem& file : snapshot_.files) {
+      if (file.name == in_folder(folder_, "cards")) problem(not_plain(file));
+      if (!is_card_path(folder_, file.name)) continue;
+      if (++count > kMostCards) {
+        problem(make_error(ErrorKind::invalid, "too-many-cards",
+                           "the board holds more than " + std::to_string(kMostCards) + " cards")
+                    .hint("move finished work to a second board")
+                    .at({.path = in_folder(folder_, "cards")}));
+        break;
+      }
+      read_card(file);
+    }
+    std::vector<IdKey> keys;
+    for (const CardFile& file : made_.board.cards)
+      keys.push_back(id_key(file.card.id(), keys.size()));
+    sort_by_id(made_.board.cards, keys);
+    for (Error& error : duplicate_ids(made_.board.cards, keys)) problem(std::move(error));
+    return std::move(made_);
+  }
+
+ private:
+  void problem(Error error) { made_.board.problems.push_back(std::move(error)); }
+
+  Status read_settings() {
+    const std::string path = in_folder(folder_, kBoardFile);
+    const ReadFile read_file = [&](const std::string& name) -> Result<std::string> {
+      const TreeItem* file = snapshot_.find(name);
+      if (file == nullptr)
+        return make_error(ErrorKind::io, "unreadable", "there is no such file").at({.path = name});
+      if (file->mode != kPlainFile) return not_plain(*file);
+      made_.settings_files.push_back(name);
+      return read_snapshot(repo_, snapshot_, *file);
+    };
+    TRY_ASSIGN(const std::string text, read_file(path));
+    TRY_ASSIGN(ParsedBoard parsed, parse_board(text, path, read_file));
+    made_.board.settings = std::move(parsed.settings);
+    made_.board.warnings = std::move(parsed.warnings);
+    return success();
+  }
+
+  void read_card(const TreeItem& file) {
+    if (file.mode != kPlainFile) return problem(not_plain(file));
+    const auto known = cache_.find(file.id);
+    if (known == cache_.end()) {
+      auto text = read_snapshot(repo_, snapshot_, file);
+      if (!text.ok()) return problem(std::move(text).error());
+      auto parsed = parse_card(*text, file.name);
+      if (!parsed.ok()) return problem(std::move(parsed).error());
+      take(cache_.emplace(file.id, std::move(parsed->card)).first->second, file.name);
+    } else {
+      take(known->second, file.name);
+    }
+  }
+
+  void take(const Card& card, const std::string& path) {
+    if (!name_has_id(file_name_of(path), card.id())) {
+      problem(make_error(ErrorKind::invalid, "wrong-file-name",
+                         "the file holds the card " + printable(card.id()) +
+                             ", but its name does not begin with that id")
+                  .hint("rename it: git mv, so that the name begins with " + printable(card.id()))
+                  .at({.path = path}));
+    }
+    made_.board.cards.push_back({card, path});
+  }
+
+  const Repo& repo_;
+  const Snapshot& snapshot_;
+  const std::string folder_;
+  CardCache& cache_;
+  StrictBoard made_ = {};
+};
+
+}  // namespace
+
+const TreeItem* Snapshot::find(std::string_view path) const {
+  const auto found = std::lower_bound(
+      files.begin(), files.end(), path,
+      [](const TreeItem& file, std::string_view name) { return file.name < name; });
+  return found != files.end() && found->name == path ? &*found : nullptr;
+}
+
+Result<Snapshot> snapshot_of(const Repo& repo, const std::string& commit) {
+  TRY_ASSIGN(const std::string tree, repo.tree_of(commit));
+  TreeReader reader(repo);
+  Snapshot snapshot;
+  TRY_ASSIGN(snapshot.files, reader.files(tree, ""));
+  std::sort(snapshot.files.begin(), snapshot.files.end(),
+            [](const TreeItem& a, const TreeItem& b) { return a.name < b.name; });
+  return snapshot;
+}
+
+Result<std::string> read_snapshot(const Repo& repo, const Snapshot& snapshot,
+                                  const TreeItem& file) {
+  const auto made = snapshot.texts.find(file.id);
+  if (made != snapshot.texts.end()) return made->second;
+  TRY_ASSIGN(const std::size_t size, repo.size_of(file.id));
+  if (size > kLargestFile) {
+    return make_error(ErrorKind::invalid, "too-large",
+                      file.name + " has " + std::to_string(size) + " bytes, more than " +
+                          std::to_string(kLargestFile))
+        .hint("keep long texts and pictures in files of their own")
+        .at({.path = file.name});
+  }
+  return repo.read(ObjectKind::blob, file.id);
+}
+
+Result<StrictBoard> read_strictly(const Repo& repo, const Snapshot& snapshot,
+                                  const std::string& folder, CardCache& cache) {
+  return StrictReader(repo, snapshot, folder, cache).read();
+}
+
+std::vector<std::string> boards_in(const Snapshot& snapshot) {
+  std::vector<std::string> boards;
+  for (const TreeItem& file : snapshot.files) {
+    if (file_name_of(file.name) != kBoardFile) continue;
+    boards.push_back(file.name.size() == kBoardFile.size()
+                         ? std::string{}
+                         : file.name.substr(0, file.name.size() - kBoardFile.size() - 1));
+  }
+  const auto is_among_cards = [&](const std::string& folder) {
+    return std::any_of(boards.begin(), boards.end(), [&](const std::string& other) {
+      return (in_folder(folder, "") + "/").starts_with(in_folder(other, "cards/"));
+    });
+  };
+  std::vector<std::string> own;
+  for (const std::string& folder : boards) {
+    if (!is_among_cards(folder)) own.push_back(folder);
+  }
+  std::sort(own.begin(), own.end());
+  return own;
+}
+
+bool is_card_path(std::string_view folder, std::string_view path) {
+  const std::string cards = in_folder(std::string(folder), "cards/");
+  return path.starts_with(cards) && path.ends_with(".yaml") &&
+         path.find("/.", cards.size() - 1) == std::string_view::npos;
+}
+
+}  // namespace kanban
