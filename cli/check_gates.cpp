@@ -12,15 +12,44 @@ Error usage(std::string message, std::string hint) {
   return make_error(ErrorKind::usage, "bad-value", std::move(message)).hint(std::move(hint));
 }
 
-Result<std::optional<int>> number_option(const Values& values, std::string_view name, int least,
-                                         int most) {
-  if (!values.has(name)) return std::optional<int>{};
+constexpr int kMostDays = 100000;
+
+// Puts the number of the option `name` into `target`, where it is given.
+Status take_number(const Values& values, std::string_view name, int least, int most,
+                   std::optional<int>& target) {
+  if (!values.has(name)) return success();
   const auto number = parse_count(values.text(name));
-  if (number && *number >= least && *number <= most)
-    return std::optional(static_cast<int>(*number));
+  if (number && *number >= least && *number <= most) {
+    target = static_cast<int>(*number);
+    return success();
+  }
   return usage(std::string(name) + " takes a number from " + std::to_string(least) + " to " +
                    std::to_string(most),
                "for example: kanban check --aging 85 --blocked 5");
+}
+
+// What --flow stands for: the gates of board.yaml, and the usual ones where it names none.
+WantedGates gates_of_board(const Settings& settings) {
+  const CheckSettings& check = settings.flow.check;
+  WantedGates wanted;
+  GateRules& gates = wanted.rules;
+  if (!check.given) {
+    gates.aging = 85;
+    gates.sle = !settings.priority.sle.empty();
+    gates.impossible = true;
+    wanted.wip = true;
+    return wanted;
+  }
+  gates.aging = check.aging;
+  gates.blocked = check.blocked;
+  gates.stale = check.stale;
+  gates.impossible = check.impossible;
+  gates.sle = check.sle.has_value();
+  if (check.sle) gates.expected = ServiceLevel{check.sle->first, check.sle->second, false};
+  if (check.no_start) gates.no_start = *check.no_start;
+  if (!check.balance.empty()) gates.balance = std::strtod(check.balance.c_str(), nullptr);
+  wanted.wip = check.wip;
+  return wanted;
 }
 
 // The cards in the columns in which they were at the instant of `flow`.
@@ -53,16 +82,18 @@ Status add_limits(const FlowSource& source, FilterContext context, std::vector<E
 }  // namespace
 
 Result<WantedGates> read_gates(const Values& values, const Settings& settings) {
-  const bool usual = values.has("--flow");
   WantedGates wanted;
+  if (values.has("--flow")) wanted = gates_of_board(settings);
   GateRules& gates = wanted.rules;
-  TRY_ASSIGN(gates.aging, number_option(values, "--aging", 1, 99));
-  TRY_ASSIGN(gates.blocked, number_option(values, "--blocked", 1, 100000));
-  TRY_ASSIGN(gates.stale, number_option(values, "--stale", 1, 100000));
-  TRY_ASSIGN(const auto no_start, number_option(values, "--max-no-start", 0, 100));
+  TRY(take_number(values, "--aging", 1, 99, gates.aging));
+  TRY(take_number(values, "--blocked", 1, kMostDays, gates.blocked));
+  TRY(take_number(values, "--stale", 1, kMostDays, gates.stale));
+  std::optional<int> no_start;
+  TRY(take_number(values, "--max-no-start", 0, 100, no_start));
   if (no_start) gates.no_start = *no_start;
   if (values.has("--sle")) {
     TRY_ASSIGN(gates.expected, parse_service_level(values.text("--sle")));
+    gates.sle = true;
   }
   if (values.has("--balance")) {
     const auto ratio = canonical_number(values.text("--balance"));
@@ -72,10 +103,8 @@ Result<WantedGates> read_gates(const Values& values, const Settings& settings) {
     }
     gates.balance = std::strtod(ratio->c_str(), nullptr);
   }
-  if (usual && !gates.aging) gates.aging = 85;
-  gates.sle = gates.expected.has_value() || (usual && !settings.priority.sle.empty());
-  gates.impossible = usual || values.has("--no-impossible");
-  wanted.wip = usual || values.has("--wip");
+  if (values.has("--no-impossible")) gates.impossible = true;
+  if (values.has("--wip")) wanted.wip = true;
   return wanted;
 }
 

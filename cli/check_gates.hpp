@@ -14,8 +14,9 @@ struct WantedGates {
   bool wip = false;  // no limit is exceeded
 };
 
-// The gates that the options of `values` ask for; --flow stands for the usual ones. Errors (usage):
-// bad-value.
+// The gates that the options of `values` ask for. --flow stands for those of board.yaml (`check:`),
+// or for the usual ones where it names none; an option of its own goes before both. Errors
+// (usage): bad-value.
 Result<WantedGates> read_gates(const Values& values, const Settings& settings);
 
 // Checks `source` against them: what is broken, then what was skipped; --strict makes errors of

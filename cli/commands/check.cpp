@@ -19,7 +19,8 @@ const Arg kArgs[] = {
     {.name = "--flow",
      .kind = ArgKind::flag,
      .help =
-         "The usual gates: --aging 85, --wip, --no-impossible, and --sle where board.yaml sets it"},
+         "The gates of board.yaml (check:), or --aging 85, --wip, --no-impossible and, where it is "
+         "set, --sle"},
     {.name = "--aging",
      .kind = ArgKind::number,
      .value = "PERCENT",

@@ -76,6 +76,22 @@ struct ForecastSettings {
   friend bool operator==(const ForecastSettings&, const ForecastSettings&) = default;
 };
 
+// What `check --flow` holds the board to; where nothing is said, the usual gates.
+struct CheckSettings {
+  bool given = false;
+  std::optional<int> aging = {};  // percent
+  // Percent and days of a service level expectation.
+  std::optional<std::pair<int, int>> sle = {};
+  bool wip = false;
+  std::optional<int> blocked = {};  // days
+  std::optional<int> stale = {};    // days
+  std::string balance = {};         // canonical decimal: arrivals over departures
+  bool impossible = false;
+  std::optional<int> no_start = {};  // percent
+
+  friend bool operator==(const CheckSettings&, const CheckSettings&) = default;
+};
+
 struct FlowSettings {
   int week_start = 0;  // 0 = Monday … 6 = Sunday
   std::array<bool, 7> working_days = {true, true, true, true, true, true, true};
@@ -91,6 +107,7 @@ struct FlowSettings {
   AbandonRule abandoned = AbandonRule::depart;
   PercentileRule percentile = PercentileRule::nearest_rank;
   WipRule wip = WipRule::end_of_day;
+  CheckSettings check = {};
 
   friend bool operator==(const FlowSettings&, const FlowSettings&) = default;
 };

@@ -58,7 +58,7 @@ constexpr std::array<Section, 42> kSections{{
     {"ready", kMap, read_ready},
     {"respond", kMap},
     {"raise_problem", kAny},
-    {"check", kAny},
+    {"check", kMap, read_check},
     {"daily", kAny},
     {"templates", kAny},
     {"reserve", kMap, read_reserve},

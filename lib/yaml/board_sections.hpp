@@ -89,6 +89,9 @@ Status read_clocks(const BoardPart& part, const Node& value);
 Status read_forecast(const BoardPart& part, const Node& value);
 Status read_flow(const BoardPart& part, const Node& value);
 
+// board_check.cpp: what `check --flow` holds the board to
+Status read_check(const BoardPart& part, const Node& value);
+
 // board_priority.cpp: what is next
 Status read_priority(const BoardPart& part, const Node& node);
 Status read_sle(const BoardPart& part, const Node& node);

@@ -74,5 +74,34 @@ TEST_CASE("a rule that does not exist is refused, a key that is unknown warned a
   CHECK(board->warnings[0].code == "unknown-key");
 }
 
+TEST_CASE("the gates of check are read, each as its option takes it") {
+  const FlowSettings flow = flow_of(
+                                "check: {aging: 85, sle: \"85:10\", wip: true, blocked: 5d, "
+                                "stale: 2w, balance: 1.20, no_impossible: false, "
+                                "max_no_start: 10%}\n")
+                                .value();
+  CHECK(flow.check.given);
+  CHECK(flow.check.aging == 85);
+  CHECK(flow.check.sle == std::pair(85, 10));
+  CHECK(flow.check.wip);
+  CHECK(flow.check.blocked == 5);
+  CHECK(flow.check.stale == 14);
+  CHECK(flow.check.balance == "1.2");
+  CHECK_FALSE(flow.check.impossible);
+  CHECK(flow.check.no_start == 10);
+  CHECK_FALSE(flow_of("").value().check.given);
+}
+
+TEST_CASE("a gate that cannot be is refused") {
+  for (const auto* gate : {"aging: 0", "aging: 100", "aging: old", "sle: 85", "sle: \"100:3\"",
+                           "sle: \"85:0\"", "wip: 3", "blocked: 0", "stale: soon", "balance: -1",
+                           "balance: much", "no_impossible: maybe", "max_no_start: 101%"}) {
+    INFO(gate);
+    const auto flow = flow_of("check: {" + std::string(gate) + "}\n");
+    REQUIRE_FALSE(flow.ok());
+    CHECK(flow.error().code == "bad-value");
+  }
+}
+
 }  // namespace
 }  // namespace kanban
