@@ -38,8 +38,7 @@ Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Resolution done, resolve_cards(repository, options));
   bool open = false;
   for (const ResolvedFile& file : done.files) {
-    session.news((file.id.empty() ? std::string("?") : printable(file.id)) + "  " + file.outcome +
-                 "  " + printable(file.path) + "\n");
+    session.news(printable(file.id) + "  " + file.outcome + "  " + printable(file.path) + "\n");
     session.tell(file.notes);
     open = open || !file.solved;
   }
@@ -64,7 +63,9 @@ const Command resolve_command{
     .summary = "Finish merges of cards that git left to you",
     .details =
         "Looks at the cards that a stopped merge, rebase, cherry-pick or stash pop left in "
-        "conflict, at conflict markers that were committed, and at two cards that got one id. "
+        "conflict, at conflict markers that were committed, at keys that a merge by lines put "
+        "there twice, and at "
+        "two cards that got one id. "
         "Cards are merged by meaning; a card that one side changed and the other deleted stays; of "
         "two cards of one name the younger gets a new id, and links to it follow. What a person "
         "must decide is named and left (exit 4). Files are written and staged, never committed.",

@@ -10,6 +10,7 @@
 #include "merge/common_card.hpp"
 #include "merge/merge_lines.hpp"
 #include "merge/merge_texts.hpp"
+#include "merge/split_versions.hpp"
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
 #include "store/repo_checks.hpp"
@@ -55,12 +56,12 @@ class Resolver {
     TRY_ASSIGN(unmerged_, unmerged_files(git_));
     for (const UnmergedFile& file : unmerged_) {
       if (!board_of(file.path)) {
-        out_.others.push_back(file.path);
+        if (!handled_.contains(file.path)) out_.others.push_back(file.path);
       } else if (wanted(file.path)) {
         TRY(resolve(file));
       }
     }
-    for (const std::string& board : boards_) TRY(look_for_markers({repository_, board}));
+    for (const std::string& board : boards_) TRY(look_for_versions({repository_, board}));
     for (const std::string& board : boards_) TRY(look_for_twins({repository_, board}));
     TRY(every_word_matched());
     return std::move(out_);
@@ -106,8 +107,9 @@ class Resolver {
   void tell(const std::string& path, const std::string& text, std::string outcome, bool solved,
             std::vector<Error> notes = {}) {
     const auto card = card_in(text, path);
-    out_.files.push_back({path, card ? std::string(card->id()) : std::string(), std::move(outcome),
-                          solved, std::move(notes)});
+    const std::string_view name = file_name_of(path);
+    const std::string_view id = card ? card->id() : name.substr(0, name.find_first_of("-."));
+    out_.files.push_back({path, std::string(id), std::move(outcome), solved, std::move(notes)});
   }
 
   // Puts `text` into the file and stages it.
@@ -129,6 +131,8 @@ class Resolver {
     const bool mine = file.ours && file.ours->is_file();
     const bool other = file.theirs && file.theirs->is_file();
     if (!mine && !other) {
+      TRY(take_file_aside(file));
+      if (handled_.contains(file.path)) return success();
       if (file.ours || file.theirs) {
         tell(file.path, "", "needs a person: neither side has an ordinary file", false);
         return success();
@@ -139,6 +143,26 @@ class Resolver {
     return keep_one(file, mine ? *file.ours : *file.theirs);
   }
 
+  // A link in the place of the card: git has put the file aside, as PATH~SIDE, and it goes back.
+  Status take_file_aside(const UnmergedFile& link) {
+    for (const UnmergedFile& file : unmerged_) {
+      if (!file.path.starts_with(link.path + "~")) continue;
+      const auto& version = file.ours ? file.ours : file.theirs;
+      if (!version || !version->is_file()) continue;
+      TRY_ASSIGN(const std::string text, text_of(*version));
+      TRY(forget(file.path));
+      TRY_ASSIGN(const std::optional<struct stat> there, top_.status(file.path));
+      if (there) TRY(top_.remove(file.path, Durability::each));
+      TRY(settle(link.path, text));
+      handled_.insert(link.path);
+      std::erase(out_.others, file.path);
+      handled_.insert(file.path);
+      tell(link.path, text, "kept: one side put a link in place of the card", true);
+      return success();
+    }
+    return success();
+  }
+
   // Changed here and deleted there, or a link in the file's place: the card stays.
   Status keep_one(const UnmergedFile& file, const Version& version) {
     if (handled_.contains(file.path)) return success();
@@ -146,6 +170,10 @@ class Resolver {
     const bool link = file.ours && file.theirs;
     if (!link && !file.base) TRY(merge_renamed(file, text));
     if (handled_.contains(file.path)) return success();
+    if (has_markers(text)) {
+      tell(file.path, text, "needs a person: both sides changed and renamed it", false);
+      return success();
+    }
     TRY(settle(file.path, text));
     tell(file.path, text,
          link         ? "kept: one side put a link in place of the card"
@@ -157,7 +185,8 @@ class Resolver {
 
   // A card whose file got two new names: one name has ours, another theirs, the old one the base.
   Status merge_renamed(const UnmergedFile& file, const std::string& text) {
-    const auto card = card_in(text, file.path);
+    // git has merged the lines already, so either text may hold both versions between markers.
+    const auto card = card_in(decide_markers(text, MergeSide::ours), file.path);
     if (!card) return success();
     std::optional<std::string> base;
     const UnmergedFile* twin = nullptr;
@@ -167,7 +196,7 @@ class Resolver {
       const bool alone = other.path != file.path && !(other.ours && other.theirs);
       if (!alone || (!version && !other.base)) continue;
       TRY_ASSIGN(const std::string words, text_of(version ? *version : *other.base));
-      const auto read = card_in(words, other.path);
+      const auto read = card_in(decide_markers(words, MergeSide::ours), other.path);
       if (!read || read->id() != card->id()) continue;
       if (version && !other.base) {
         twin = &other;
@@ -179,8 +208,9 @@ class Resolver {
     if (twin == nullptr || !base) return success();
     const std::string& path = std::min(file.path, twin->path);
     const std::string& gone = std::max(file.path, twin->path);
-    auto merged = merge_card_texts(*base, file.ours ? text : twin_text,
-                                   file.ours ? twin_text : text, path, options_.strictness);
+    auto merged = merge_card_texts(
+        *base, decide_markers(file.ours ? text : twin_text, MergeSide::ours),
+        decide_markers(file.ours ? twin_text : text, MergeSide::theirs), path, options_.strictness);
     if (!merged.ok() || merged->conflict) return success();
     TRY(top_.remove(gone, Durability::each));
     TRY(forget(gone));
@@ -267,25 +297,29 @@ class Resolver {
     return success();
   }
 
-  // Conflict markers in files that git takes for solved.
-  Status look_for_markers(const Place& place) {
+  // Both sides' versions in one file that git takes for solved.
+  Status look_for_versions(const Place& place) {
     TRY_ASSIGN(const CardListing listing, list_card_files(place));
     for (const ListedFile& file : listing.files) {
       const bool open = std::any_of(unmerged_.begin(), unmerged_.end(),
                                     [&](const UnmergedFile& one) { return one.path == file.path; });
       if (!wanted(file.path) || open) continue;
       const auto text = work_text(file.path);
-      if (!text.ok() || !has_markers(*text)) continue;
-      const std::string ours = decide_markers(*text, MergeSide::ours);
-      const std::string theirs = decide_markers(*text, MergeSide::theirs);
-      auto merged = merge_without_base(ours, theirs, file.path, options_.strictness);
+      const auto sides = text.ok() ? split_versions(*text) : std::nullopt;
+      if (!sides) continue;
+      const bool marked = has_markers(*text);
+      auto merged = merge_without_base(sides->ours, sides->theirs, file.path, options_.strictness);
       if (merged.ok() && !merged->conflict) {
         TRY(settle(file.path, merged->text));
-        tell(file.path, merged->text, "merged: its conflict markers were committed", true,
-             std::move(merged->notes));
+        tell(file.path, merged->text,
+             marked ? "merged: its conflict markers were committed"
+                    : "merged: git had joined both sides' lines into one key twice",
+             true, std::move(merged->notes));
       } else {
-        tell(file.path, ours, "needs a person: conflict markers were committed", false,
-             merged.ok() ? std::move(merged->notes) : std::vector<Error>{merged.error()});
+        tell(file.path, sides->ours,
+             marked ? "needs a person: conflict markers were committed"
+                    : "needs a person: a key stands there twice",
+             false, merged.ok() ? std::move(merged->notes) : std::vector<Error>{merged.error()});
       }
     }
     return success();

@@ -74,8 +74,11 @@ Status check_lines(const Source& source) {
   for (std::size_t pos = 0; pos < source.text.size(); pos = line_end(source.text, pos)) {
     const std::string_view line = line_at(source.text, pos);
     if (is_conflict_marker(line)) {
-      return error_at(source, pos, "conflict-marker", "a merge conflict is not solved here")
-          .hint("edit the file: keep what is right and remove the marker lines");
+      Error error = error_at(source, pos, "conflict-marker", "a merge conflict is not solved here");
+      if (source.noun == "card") {
+        error.hints.emplace_back("kanban resolve merges what follows from rules");
+      }
+      return std::move(error).hint("edit the file: keep what is right and remove the marker lines");
     }
     if (line.starts_with('%')) {
       return error_at(source, pos, "not-allowed", "YAML directives are not allowed")

@@ -1,14 +1,17 @@
 #include "store/unmerged.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 using namespace kanban;
 
 TEST_CASE("the versions of each unmerged file are read from git's listing") {
-  using namespace std::string_literals;
-  const auto files = parse_unmerged(
-      "100644 aa 1\tb/one.yaml\0100644 bb 2\tb/one.yaml\0100644 cc 3\tb/one.yaml\0"
-      "100644 aa 1\tb/two x.yaml\0120000 dd 3\tb/two x.yaml\0"s);
+  std::string listing =
+      "100644 aa 1\tb/one.yaml;100644 bb 2\tb/one.yaml;100644 cc 3\tb/one.yaml;"
+      "100644 aa 1\tb/two x.yaml;120000 dd 3\tb/two x.yaml;";
+  std::replace(listing.begin(), listing.end(), ';', '\0');
+  const auto files = parse_unmerged(listing);
   REQUIRE(files.size() == 2);
   CHECK(files[0] == UnmergedFile{.path = "b/one.yaml",
                                  .base = Version{"100644", "aa"},
