@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "cli/judge.hpp"
 #include "cli/planner.hpp"
+#include "cli/rights_context.hpp"
 #include "render/json.hpp"
 
 namespace kanban::cli {
@@ -146,6 +147,8 @@ Status write_and_tell(Session& session, const Command& command, const Values& va
     Planner planner(session, fresh);
     TRY_ASSIGN(planned, make(planner));
     TRY_ASSIGN(warnings, judge_changes(planner));
+    TRY_ASSIGN(const std::vector<Error> advice, advise(planner, values));
+    warnings.insert(warnings.end(), advice.begin(), advice.end());
     return planner.take(planned, command);
   };
   TRY_ASSIGN(const Written written, write_board(*place, options, plan));

@@ -52,6 +52,10 @@ constexpr CodeInfo kRows[] = {
     {"move-right", "nobody who may move cards to this column stands behind the move",
      "A move is judged for the column it ends in and for every column it passes on the way, so "
      "that going past a column is no way around its rule."},
+    {"no-right", "the rules of the board let others do this",
+     "A verb that the rules do not let you use is refused politely: files can be edited by hand, "
+     "and only CI or a server decides. --propose goes on, for a branch that somebody else is to "
+     "approve. kanban can asks the same beforehand."},
     {"no-rules", "a board has no rules, so nothing is judged",
      "Without `rules` in board.yaml everybody may do everything. kanban roles preset NAME writes a "
      "small set to begin with."},
@@ -93,6 +97,9 @@ constexpr CodeInfo kRows[] = {
     {"unknown-item", "a card has no such item to tick",
      "Items are the lines of acceptance and checklist, and what the board's columns ask a person to "
      "tick. Give the number of an item, its words, or enough of them to mean only one."},
+    {"unknown-preset", "there is no such set of rules",
+     "kanban roles preset takes open, personal, po-prioritises, scrum-like or helpdesk, and fits "
+     "it to the columns and types of the board."},
     {"unmet-condition", "a card lacks what a column asks for",
      "The conditions stand in board.yaml under `enter`, `leave` and `check` of the column. They are "
      "judged for the column that a card is moved to and for those it passes over. Each remedy is "

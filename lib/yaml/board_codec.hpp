@@ -41,6 +41,9 @@ Result<std::string> replace_process(std::string_view text, const Settings& setti
 Result<std::string> replace_rights(std::string_view text, const RightsSettings& rights,
                                    std::string_view path, const ReadFile& read);
 
+// Both sections as a file of their own has them; empty for none.
+std::string write_rights(const RightsSettings& rights);
+
 // A new board.yaml: name, columns with stages, types; comments that say what may be added.
 std::string write_new_board(const Settings& settings);
 

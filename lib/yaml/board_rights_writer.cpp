@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "yaml/board_codec.hpp"
 #include "yaml/board_reader.hpp"
 #include "yaml/quoting.hpp"
 
@@ -74,3 +75,13 @@ std::string rights_section(const RightsSettings& rights, std::string_view name) 
 }
 
 }  // namespace kanban::yaml
+
+namespace kanban {
+
+std::string write_rights(const RightsSettings& rights) {
+  const std::string roles = yaml::rights_section(rights, "roles");
+  const std::string rules = yaml::rights_section(rights, "rules");
+  return roles + (roles.empty() || rules.empty() ? "" : "\n") + rules;
+}
+
+}  // namespace kanban
