@@ -53,18 +53,10 @@ struct Side {
 
 class Checker {
  public:
-  Checker(Session& session, const Values& values, const Repo& repo, Landing landing)
-      : session_(session), values_(values), repo_(repo), landing_(std::move(landing)) {}
+  Checker(const Repo& repo, const Landing& landing, const StepQuery& query, CardCache& cache)
+      : repo_(repo), landing_(landing), query_(query), base_name_(query.base_name), cache_(cache) {}
 
   Result<BaseCheck> run() {
-    TRY_ASSIGN(approvals_, read_approvals(values_));
-    base_name_ = is_full_id(values_.text("--base")) ? landing_.base.substr(0, 7)
-                                                    : std::string(values_.text("--base"));
-    // An approval of what the forge only merged is one of the merge.
-    for (Approval& approval : approvals_) {
-      if (!landing_.proposed.empty() && approval.commit == landing_.proposed)
-        approval.commit = landing_.head;
-    }
     check_.findings = landing_.notes;
     paths_ = changed_paths(landing_.before, landing_.after);
     std::set<std::string> folders;
@@ -147,12 +139,11 @@ class Checker {
     submission.settings_files = before.settings_files;
     submission.settings_files.insert(submission.settings_files.end(), after.settings_files.begin(),
                                      after.settings_files.end());
-    TRY(settle_actor(rules, submission));
-    submission.approvals = approvals_;
+    TRY(query_.settle(rules, submission, check_.findings));
     submission.head = landing_.head;
     submission.base = base_name_;
-    submission.span = {landing_.began, session_.now()};
-    submission.now = session_.now();
+    submission.span = {landing_.began, query_.now};
+    submission.now = query_.now;
     TRY_ASSIGN(submission.zone, TimeZone::find(rules.time_zone));
     submission.locate = [this](const Spot& spot, Error& error) { locate(spot, error); };
     validate_changed(before.board, after.board);
@@ -199,29 +190,12 @@ class Checker {
   void validate_changed(const Board& before, const Board& after) {
     for (const CardDifference& one : changed_cards(before, after)) {
       if (one.after == nullptr) continue;
-      for (Error& error : validate_card(after.settings, *one.after, session_.now())) {
+      for (Error& error : validate_card(after.settings, *one.after, query_.now)) {
         if (!error.where) error.where = Location{one.after->path, 0, 0};
         if (error.severity == Severity::error || error.code == "column-differs-from-history")
           add(std::move(error));
       }
     }
-  }
-
-  Status settle_actor(const Settings& rules, Submission& submission) {
-    submission.actor = values_.text("--actor");
-    submission.forge = forge_of(session_.world());
-    if (values_.text("--identity") != "signature") return success();
-    const std::string& commit = landing_.proposed.empty() ? landing_.head : landing_.proposed;
-    auto person = proved_author(repo_, rules, commit);
-    submission.actor.clear();
-    if (person.ok()) {
-      submission.actor_person = std::move(*person);
-    } else if (person.error().kind == ErrorKind::refused) {
-      add(std::move(person).error());
-    } else {
-      return std::move(person).error();
-    }
-    return success();
   }
 
   void locate(const Spot& spot, Error& error) const {
@@ -262,18 +236,41 @@ class Checker {
     });
   }
 
-  Session& session_;
-  const Values& values_;
   const Repo& repo_;
-  Landing landing_;
-  std::vector<Approval> approvals_ = {};
-  std::string base_name_ = {};
+  const Landing& landing_;
+  const StepQuery& query_;
+  const std::string base_name_;
+  CardCache& cache_;
   std::vector<std::string> paths_ = {};
-  CardCache cache_ = {};
   BaseCheck check_ = {};
 };
 
+// Who proposes, by what the forge told or by the signature of the head.
+Status settle_author(const World& world, const Values& values, const Repo& repo,
+                     const Landing& landing, const Settings& rules, Submission& submission,
+                     std::vector<Error>& findings) {
+  submission.actor = values.text("--actor");
+  submission.forge = forge_of(world);
+  if (values.text("--identity") != "signature") return success();
+  const std::string& commit = landing.proposed.empty() ? landing.head : landing.proposed;
+  auto person = proved_author(repo, rules, commit);
+  submission.actor.clear();
+  if (person.ok()) {
+    submission.actor_person = std::move(*person);
+  } else if (person.error().kind == ErrorKind::refused) {
+    findings.push_back(std::move(person).error());
+  } else {
+    return std::move(person).error();
+  }
+  return success();
+}
+
 }  // namespace
+
+Result<BaseCheck> judge_step(const Repo& repo, const Landing& landing, const StepQuery& query,
+                             CardCache& cache) {
+  return Checker(repo, landing, query, cache).run();
+}
 
 Result<BaseCheck> check_against_base(Session& session, const Values& values) {
   TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
@@ -282,8 +279,22 @@ Result<BaseCheck> check_against_base(Session& session, const Values& values) {
   query.base = values.text("--base");
   query.head = values.has("--head") ? std::string(values.text("--head")) : std::string("HEAD");
   query.merged = values.text("--merged");
-  TRY_ASSIGN(Landing landing, what_would_land(repository, repo, query));
-  return Checker(session, values, repo, std::move(landing)).run();
+  TRY_ASSIGN(std::vector<Approval> approvals, read_approvals(values));
+  TRY_ASSIGN(const Landing landing, what_would_land(repository, repo, query));
+  // An approval of what the forge only merged is one of the merge.
+  for (Approval& approval : approvals) {
+    if (!landing.proposed.empty() && approval.commit == landing.proposed)
+      approval.commit = landing.head;
+  }
+  StepQuery step;
+  step.base_name = is_full_id(query.base) ? landing.base.substr(0, 7) : query.base;
+  step.now = session.now();
+  step.settle = [&](const Settings& rules, Submission& submission, std::vector<Error>& findings) {
+    submission.approvals = approvals;
+    return settle_author(session.world(), values, repo, landing, rules, submission, findings);
+  };
+  CardCache cache;
+  return judge_step(repo, landing, step, cache);
 }
 
 std::string missing_lines(const BaseCheck& check) {

@@ -2,11 +2,14 @@
 // those of the base, read from the object store; the work tree is not looked at.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "cli/session.hpp"
 #include "rights/findings.hpp"
+#include "rights/judge.hpp"
+#include "store/landing.hpp"
 
 namespace kanban::cli {
 
@@ -16,6 +19,20 @@ struct BaseCheck {
   std::vector<std::string> explanation = {};  // for --explain: a line each thing that was done
   std::size_t cards = 0;                      // of all boards, as they would be
 };
+
+// How one step of a branch is judged: what is the same for a pull request and for a past commit.
+struct StepQuery {
+  std::string base_name = {};  // what to call the state whose rules are asked
+  Instant now = {};            // nothing newly written is later
+  // Fills in who stands behind the step, by the people of a board; adds findings about that.
+  std::function<Status(const Settings& rules, Submission& submission, std::vector<Error>& findings)>
+      settle = {};
+};
+
+// Judges what `landing` does to each board of the repository. `cache` keeps cards from step to
+// step.
+Result<BaseCheck> judge_step(const Repo& repo, const Landing& landing, const StepQuery& query,
+                             CardCache& cache);
 
 // Reads --base, --head, --merged, --actor, --approved-by, --identity. Errors: those of
 // what_would_land; bad-value (usage) for an approval that is not LOGIN@COMMIT in full.

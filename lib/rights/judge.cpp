@@ -47,6 +47,8 @@ Behind behind(const Submission& submission, std::vector<Error>& problems) {
     if (approval.commit == submission.head)
       those.approvers.push_back(someone(submission, approval.login, problems));
   }
+  for (const std::string& person : submission.approver_persons)
+    those.approvers.push_back({person, person});
   return those;
 }
 

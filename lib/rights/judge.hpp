@@ -33,6 +33,7 @@ struct Submission {
   std::string actor_person = {};  // or who signed, by key; empty when it is to be looked up
   Forge forge = Forge::any;
   std::vector<Approval> approvals = {};
+  std::vector<std::string> approver_persons = {};  // of this head, by key, where logins are unknown
   std::string head = {};  // the commit that is judged; approvals of others do not count
 
   std::string base = {};  // what to call the branch: "main"
