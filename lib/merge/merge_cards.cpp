@@ -22,10 +22,10 @@ std::string shown(std::string_view value) {
 
 // Where the last move of the card went to, by its history.
 std::string_view last_column(const std::vector<Event>& history) {
-  for (auto event = history.rbegin(); event != history.rend(); ++event) {
-    if (event->kind == EventKind::entered) return event->value;
-  }
-  return {};
+  const auto last = std::find_if(history.rbegin(), history.rend(), [](const Event& event) {
+    return event.kind == EventKind::entered;
+  });
+  return last == history.rend() ? std::string_view() : std::string_view(last->value);
 }
 
 bool is_logged(const Card& card) { return card.column() == last_column(card.history); }

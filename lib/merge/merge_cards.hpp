@@ -12,7 +12,8 @@
 //   any other           the larger value in byte order
 //
 // Laws: commutative; idempotent; a side that changed nothing gives way; merging a side in again
-// changes nothing; no change of one side, no event, comment or label is lost.
+// changes nothing (but for texts in which a line stands twice: there no merge by line can tell
+// which of the two was edited); no change of one side, no event, comment or label is lost.
 #pragma once
 
 #include <vector>

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "merge/equal_lines.hpp"
+
 namespace kanban {
 namespace {
 
@@ -82,68 +84,6 @@ bool is_marker(std::string_view line, char sign) {
 }
 
 }  // namespace
-
-// Myers, "An O(ND) Difference Algorithm and Its Variations", 1986: the greedy form with its trace.
-std::vector<Range> equal_lines(const std::vector<std::string_view>& a,
-                               const std::vector<std::string_view>& b) {
-  constexpr std::size_t kMostEdits = 3000;  // beyond, only the equal ends count
-  std::vector<Range> pairs;
-  std::size_t head = 0;
-  while (head < a.size() && head < b.size() && a[head] == b[head]) {
-    pairs.emplace_back(head, head);
-    ++head;
-  }
-  std::size_t a_end = a.size();
-  std::size_t b_end = b.size();
-  while (a_end > head && b_end > head && a[a_end - 1] == b[b_end - 1]) {
-    --a_end;
-    --b_end;
-  }
-  const auto n = static_cast<std::ptrdiff_t>(a_end - head);
-  const auto m = static_cast<std::ptrdiff_t>(b_end - head);
-  const auto most = std::min(n + m, static_cast<std::ptrdiff_t>(kMostEdits));
-  const auto at = [&](std::ptrdiff_t i) { return head + static_cast<std::size_t>(i); };
-  std::vector<std::ptrdiff_t> reach(static_cast<std::size_t>(2 * most + 3), 0);
-  const auto slot = [&](std::ptrdiff_t k) { return static_cast<std::size_t>(k + most + 1); };
-  std::vector<std::vector<std::ptrdiff_t>> trace;
-  std::ptrdiff_t edits = -1;
-  for (std::ptrdiff_t d = 0; d <= most && edits < 0 && n + m > 0; ++d) {
-    trace.emplace_back(reach.begin() + (most + 1 - d), reach.begin() + (most + 2 + d));
-    for (std::ptrdiff_t k = -d; k <= d; k += 2) {
-      const bool down = k == -d || (k != d && reach[slot(k - 1)] < reach[slot(k + 1)]);
-      std::ptrdiff_t x = down ? reach[slot(k + 1)] : reach[slot(k - 1)] + 1;
-      while (x < n && x - k < m && a[at(x)] == b[at(x - k)]) ++x;
-      reach[slot(k)] = x;
-      if (k == n - m && x >= n) {
-        edits = d;
-        break;
-      }
-    }
-  }
-  std::vector<Range> middle;
-  std::ptrdiff_t x = n;
-  std::ptrdiff_t y = m;
-  for (std::ptrdiff_t d = edits; d > 0; --d) {
-    const std::vector<std::ptrdiff_t>& before = trace[static_cast<std::size_t>(d)];
-    // `before` holds the diagonals -d … d as they were after round d - 1.
-    const auto reached = [&](std::ptrdiff_t k) { return before[static_cast<std::size_t>(k + d)]; };
-    const std::ptrdiff_t k = x - y;
-    const bool down = k == -d || (k != d && reached(k - 1) < reached(k + 1));
-    const std::ptrdiff_t from_k = down ? k + 1 : k - 1;
-    const std::ptrdiff_t from_x = reached(from_k);
-    const std::ptrdiff_t from_y = from_x - from_k;
-    const std::ptrdiff_t start = down ? from_x : from_x + 1;
-    for (; x > start; --x, --y) middle.emplace_back(at(x - 1), at(y - 1));
-    x = from_x;
-    y = from_y;
-  }
-  if (edits >= 0) {
-    for (; x > 0 && y > 0; --x, --y) middle.emplace_back(at(x - 1), at(y - 1));
-  }
-  pairs.insert(pairs.end(), middle.rbegin(), middle.rend());
-  for (; a_end < a.size(); ++a_end, ++b_end) pairs.emplace_back(a_end, b_end);
-  return pairs;
-}
 
 std::vector<LineChunk> merge_lines(std::string_view base, std::string_view ours,
                                    std::string_view theirs) {

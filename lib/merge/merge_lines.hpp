@@ -6,7 +6,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace kanban {
@@ -44,10 +43,5 @@ std::string decide_markers(std::string_view text, MergeSide side);
 
 // Whether a line of `text` is a marker that begins a conflict.
 bool has_markers(std::string_view text);
-
-// Which lines of `b` are those of `a`, as pairs of line numbers from 0 that grow in both: a longest
-// such row, or a shorter one where the texts have little in common.
-std::vector<std::pair<std::size_t, std::size_t>> equal_lines(
-    const std::vector<std::string_view>& a, const std::vector<std::string_view>& b);
 
 }  // namespace kanban

@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
+#include "base/text.hpp"
 #include "property/merge_samples.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -89,6 +90,30 @@ TEST_CASE("the sides of a merge may be exchanged") {
   }
 }
 
+bool repeats_lines(const std::string& text) {
+  std::vector<std::string> lines = split(text, '\n');
+  std::sort(lines.begin(), lines.end());
+  return std::adjacent_find(lines.begin(), lines.end()) != lines.end();
+}
+
+// Whether a line stands twice in a text of the triple: which of the two an edit is about, no merge
+// by line can tell, and git's cannot either.
+bool repeats_lines(const Triple& triple) {
+  for (const Card* card : {&triple.base, &triple.ours, &triple.theirs}) {
+    if (repeats_lines(std::string(card->text(Field::description)))) return true;
+    for (const Comment& comment : card->comments) {
+      if (repeats_lines(comment.text)) return true;
+    }
+  }
+  return false;
+}
+
+Card without_texts(Card card) {
+  card.set_text(Field::description, "");
+  for (Comment& comment : card.comments) comment.text.clear();
+  return card;
+}
+
 TEST_CASE("merging a side in again changes nothing") {
   CHECK(rc::check([] {
     holds(Log::grows, [](const Triple& it) -> std::string {
@@ -96,7 +121,10 @@ TEST_CASE("merging a side in again changes nothing") {
       if (!merged.conflicts.empty()) return {};
       for (const Card* side : {&it.ours, &it.theirs}) {
         const MergedCard again = merge_cards(it.base, merged.card, *side);
-        if (again.card != merged.card) return "changed" + said(merged.card) + said(again.card);
+        const bool same = repeats_lines(it)
+                              ? without_texts(again.card) == without_texts(merged.card)
+                              : again.card == merged.card;
+        if (!same) return "changed" + said(merged.card) + said(again.card);
       }
       return {};
     });
