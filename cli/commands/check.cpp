@@ -146,19 +146,61 @@ void tell(Session& session, const Values& values, const std::vector<Error>& prob
   if (errors > 0 && session.status() == 0) session.fail_with(1);
 }
 
+Json texts_json(const std::vector<std::string>& texts) {
+  Json list = Json::array();
+  for (const std::string& text : texts) list.push(Json::string(text));
+  return list;
+}
+
+// The problems with what is missing and, where it was asked for, what let the rest pass.
+Json base_json(const BaseCheck& check, const Values& values) {
+  Json missing = Json::array();
+  for (const Missing& one : check.missing) {
+    missing.push(Json::object()
+                     .set("roles", texts_json(one.roles))
+                     .set("people", texts_json(one.people))
+                     .set("other", Json::boolean(one.other))
+                     .set("what", texts_json(one.what)));
+  }
+  Json document = as_json(check.findings);
+  document.set("missing", std::move(missing));
+  if (values.has("--explain")) document.set("explanation", texts_json(check.explanation));
+  return document;
+}
+
 // --base: what a branch would bring, instead of the files that are here.
 Status run_against_base(Session& session, const Values& values) {
   TRY_ASSIGN(const BaseCheck check, check_against_base(session, values));
-  if (values.has("--explain") && !values.has("--json")) {
+  if (values.has("--json")) {
+    session.print(base_json(check, values).pretty());
+    const bool wrong = std::any_of(check.findings.begin(), check.findings.end(),
+                                   [](const auto& e) { return e.severity == Severity::error; });
+    if (wrong && session.status() == 0) session.fail_with(1);
+    return success();
+  }
+  if (values.has("--explain")) {
     for (const std::string& line : check.explanation) session.print(printable(line) + "\n");
   }
   tell(session, values, check.findings, check.cards);
-  if (!values.has("--json")) session.print(missing_lines(check));
+  session.print(missing_lines(check));
+  return success();
+}
+
+// What says nothing without --base is not passed over.
+Status needs_base(const Values& values) {
+  for (const std::string_view name :
+       {"--head", "--merged", "--actor", "--approved-by", "--identity", "--explain"}) {
+    if (!values.has(name)) continue;
+    return make_error(ErrorKind::usage, "missing-argument",
+                      std::string(name) + " needs --base, the branch that it is for")
+        .hint("for example: kanban check --base main --actor dev1");
+  }
   return success();
 }
 
 Status run(Session& session, const Values& values) {
   if (values.has("--base")) return run_against_base(session, values);
+  TRY(needs_base(values));
   TRY_ASSIGN(const FlowSource source, read_source(session, values, values.text("--at"), Tell::no));
   TRY_ASSIGN(const WantedGates wanted, read_gates(values, source.board->settings));
   std::vector<Error> problems = board_problems(source, session.now());

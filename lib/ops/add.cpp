@@ -6,6 +6,18 @@
 #include "ops/set.hpp"
 
 namespace kanban {
+namespace {
+
+// What the board asks of new cards of the type; null where it says nothing.
+const TypePolicy* policy_of(const Settings& settings, const Card& card) {
+  const std::string type = type_of(settings, card);
+  for (const CardType& row : settings.types) {
+    if (row.name == type) return &row.policy;
+  }
+  return nullptr;
+}
+
+}  // namespace
 
 Result<Card> new_card(const Settings& settings, std::string id, const NewCard& wanted,
                       const Stamp& stamp, Date today) {
@@ -24,12 +36,17 @@ Result<Card> new_card(const Settings& settings, std::string id, const NewCard& w
   }
   card.created = stamp.now;
   card.set_text(Field::reporter, stamp.by);
+  const TypePolicy* policy = policy_of(settings, card);
+  if (policy != nullptr && policy->card_class != kDefaultClass)
+    card.set_text(Field::class_of_service, policy->card_class);
   for (const auto& [field, value] : wanted.fields) {
     TRY(set_field(settings, card, field, value, today));
   }
   std::string column = settings.columns.front().name;
-  if (!wanted.column.empty()) {
-    TRY_ASSIGN(const Column* const found, find_column(settings, wanted.column));
+  const bool enters = policy != nullptr && !policy->enters.empty();
+  const std::string asked = wanted.column.empty() && enters ? policy->enters : wanted.column;
+  if (!asked.empty()) {
+    TRY_ASSIGN(const Column* const found, find_column(settings, asked));
     column = found->name;
   }
   enter_column(card, std::move(column), stamp);

@@ -13,8 +13,8 @@ namespace kanban {
 
 struct NewCard {
   std::string title = {};
-  std::string type = {};                                   // empty: the board's first
-  std::string column = {};                                 // empty: the board's first
+  std::string type = {};    // empty: the board's first
+  std::string column = {};  // empty: where the type enters, else the board's first
   std::vector<std::pair<Field, std::string>> fields = {};  // as typed, see set_field
 };
 

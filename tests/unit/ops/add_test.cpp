@@ -54,3 +54,23 @@ TEST_CASE("a part has its whole as parent and takes over what it belongs to") {
   CHECK(part.text(Field::product) == "billing");
   CHECK(part.list(Field::clients) == std::vector<std::string>{"acme"});
 }
+
+TEST_CASE("a new card comes in where its type enters, with the class of the type") {
+  Settings settings = a_board();
+  settings.types[0].policy.enters = "Ready";
+  settings.types[0].policy.card_class = "expedite";
+  NewCard wanted;
+  wanted.title = "Log in";
+  wanted.type = "bug";
+  const Stamp stamp{"bo", at("2026-11-20T09:00:00Z"), ""};
+  const auto card = new_card(settings, "k1", wanted, stamp, Date{});
+  REQUIRE(card.ok());
+  CHECK(card->column() == "ready");
+  CHECK(card->text(Field::class_of_service) == "expedite");
+  wanted.column = "backlog";
+  wanted.fields = {{Field::class_of_service, "standard"}};
+  const auto told = new_card(settings, "k1", wanted, stamp, Date{});
+  REQUIRE(told.ok());
+  CHECK(told->column() == "backlog");
+  CHECK(told->text(Field::class_of_service) == "standard");
+}
