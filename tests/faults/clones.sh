@@ -86,6 +86,13 @@ present_events() {
   grep -rH '^- {at: ' board/cards | sed -E 's|^[^:]*/([^-/]*)-[^:]*:|\1 |' | sort -u
 }
 
+say_figures() {
+  echo "$((history - 1)) of $histories histories of $steps steps: $merges merges by meaning, $decided decided" \
+    "by a person, $kills kills ($left left something), $events events; $failures failures"
+}
+# A run that is given up says how far it came.
+trap 'say_figures; exit 1' TERM INT
+
 for ((history = 1; history <= histories; history++)); do
   RANDOM=$((history + 100))
   : >"$work/script"
@@ -123,6 +130,5 @@ for ((history = 1; history <= histories; history++)); do
   done
   events=$((events + $(present_events | wc -l)))
 done
-echo "$histories histories of $steps steps: $merges merges by meaning, $decided decided by a person," \
-  "$kills kills ($left left something), $events events; $failures failures"
+say_figures
 [ "$failures" -eq 0 ]
