@@ -57,7 +57,11 @@ Result<std::vector<Error>> advise(Planner& planner, const Values& values) {
   TRY_ASSIGN(const FilterContext context, planner.session().filter_context());
   TRY_ASSIGN(const Place* const place, planner.session().place());
   const auto book = RuleBook::of(context, place->board);
-  if (!book.ok()) return std::vector<Error>{book.error()};
+  if (!book.ok()) {
+    warnings.push_back(book.error());
+    warnings.back().severity = Severity::warning;
+    return warnings;
+  }
   for (const PlannedCard* planned : planner.planned()) {
     ActCard card;
     if (planned->before) card.before = in_boards_words(settings, *planned->before);
