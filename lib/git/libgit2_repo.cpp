@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "git/libgit2_handles.hpp"
@@ -134,6 +135,23 @@ std::string Repo::operation_under_way() const {
     case GIT_REPOSITORY_STATE_APPLY_MAILBOX: return "an am";
     default: return "a rebase";
   }
+}
+
+Result<std::vector<std::string>> Repo::branches_and_tags() const {
+  std::vector<std::string> names;
+  const auto take = [](const char* name, void* list) {
+    const std::string_view full(name);
+    for (const std::string_view kind : {"refs/heads/", "refs/tags/", "refs/remotes/"}) {
+      if (full.starts_with(kind))
+        static_cast<std::vector<std::string>*>(list)->emplace_back(full.substr(kind.size()));
+    }
+    return 0;
+  };
+  if (git_reference_foreach_name(parts_->repository.get(), take, &names) != 0)
+    return git_failure("list the branches and tags");
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
 }
 
 Result<std::string> Repo::commit_of(const std::string& revision) const {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "git/objects.hpp"
@@ -59,6 +60,9 @@ class Repo {
 
   // What git is in the middle of: "a merge", "a rebase" …; empty when nothing.
   std::string operation_under_way() const;
+
+  // The short names of all branches, tags and remote branches, sorted.
+  Result<std::vector<std::string>> branches_and_tags() const;
 
   // The id of the commit that `revision` names. Error: unknown-revision (not_found).
   Result<std::string> commit_of(const std::string& revision) const;

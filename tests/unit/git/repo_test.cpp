@@ -72,6 +72,16 @@ TEST_CASE("the head is what git says, on a branch, on none, and before the first
   CHECK(head.ref == "refs/heads/fresh");
 }
 
+TEST_CASE("branches and tags are named as one types them") {
+  const GitFolder folder;
+  folder.git("branch topic/one");
+  folder.git("tag v1");
+  folder.git("update-ref refs/remotes/origin/main HEAD");
+  folder.git("update-ref refs/notes/x HEAD");
+  CHECK(*folder.open().branches_and_tags() ==
+        std::vector<std::string>{"main", "origin/main", "topic/one", "v1"});
+}
+
 TEST_CASE("the files of a revision are read without a work tree") {
   const GitFolder folder;
   folder.git("tag v1");
