@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "cli/complete.hpp"
 #include "cli/help.hpp"
+#include "cli/manual.hpp"
 #include "cli/parse.hpp"
 #include "cli/planner.hpp"
 #include "cli/session.hpp"
@@ -12,12 +14,10 @@
 namespace kanban::cli {
 namespace {
 
-constexpr std::size_t kHelpWidth = 80;
-
 // `kanban` alone: the board where there is one, else how to begin.
 Status run_bare(Session& session, const Values& values) {
-  if (values.has("--help")) {
-    session.page(help_overview(kHelpWidth));
+  if (values.has("--help") || values.has("--usage")) {
+    session.page(help_overview(help_width(session)));
     return success();
   }
   const auto place = session.place();
@@ -37,8 +37,12 @@ Status run_invocation(Session& session, const Invocation& invocation) {
   TRY(session.start());
   const Command* command = invocation.command;
   if (command == nullptr) return run_bare(session, invocation.values);
+  if (invocation.values.has("--usage")) {
+    session.page(command_usage(*command, help_width(session)));
+    return success();
+  }
   if (invocation.values.has("--help")) {
-    session.page(command_help(*command, kHelpWidth));
+    session.page(write_manual_text(command_page(*command), help_width(session)));
     return success();
   }
   if (command->plan != nullptr) return run_change(session, *command, invocation.values);
@@ -52,6 +56,12 @@ int run(const std::vector<std::string>& words, const World& world) {
     world.out(version_text());
     return 0;
   }
+  if (!words.empty() && words.front() == "__complete") {  // its words are not options of ours
+    world.out(completion_text(complete({words.begin() + 1, words.end()}, world)));
+    return 0;
+  }
+  if (!words.empty() && words.front() == "__man")
+    return run_man({words.begin() + 1, words.end()}, world);
   const auto invocation = parse(words);
   if (!invocation.ok()) {
     world.err(format_error(invocation.error()));

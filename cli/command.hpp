@@ -41,6 +41,9 @@ enum class ArgKind {
   assignment,
   command,
   instant,
+  report,    // the name of a report
+  code,      // the word of an error
+  revision,  // a branch, tag or commit, or a day
 };
 
 struct Arg {

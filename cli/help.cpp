@@ -6,16 +6,12 @@
 #include "base/text.hpp"
 #include "base/width.hpp"
 #include "cli/options.hpp"
+#include "cli/session.hpp"
 
 namespace kanban::cli {
 namespace {
 
-struct Heading {
-  std::string_view group;
-  std::string_view title;
-};
-
-constexpr std::array<Heading, 8> kHeadings{{
+constexpr std::array<HelpHeading, 8> kHeadings{{
     {"start", "Start"},
     {"cards", "Cards"},
     {"day", "The day"},
@@ -27,21 +23,6 @@ constexpr std::array<Heading, 8> kHeadings{{
 }};
 
 bool is_option(const Arg& arg) { return arg.name.starts_with("--"); }
-
-std::string upper(std::string_view name) {
-  std::string out(name);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  return out;
-}
-
-std::string option_form(const Arg& arg) {
-  std::string form = arg.short_name.empty() ? "    " : std::string(arg.short_name) + ", ";
-  form += arg.name;
-  if (!arg.value.empty()) form += (arg.kind == ArgKind::flag ? "[=" : " ") + std::string(arg.value);
-  if (!arg.value.empty() && arg.kind == ArgKind::flag) form += "]";
-  return form;
-}
 
 std::string list_options(std::span<const Arg> args, std::size_t width) {
   constexpr std::size_t kIndent = 28;
@@ -60,6 +41,30 @@ std::string list_options(std::span<const Arg> args, std::size_t width) {
 }
 
 }  // namespace
+
+std::size_t help_width(const Session& session) {
+  constexpr std::size_t kUsual = 80;
+  constexpr std::size_t kWidest = 100;
+  const std::size_t width = session.width(Values());
+  return width == 0 ? kUsual : std::min(width, kWidest);
+}
+
+std::span<const HelpHeading> help_headings() { return kHeadings; }
+
+std::string upper(std::string_view name) {
+  std::string out(name);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return out;
+}
+
+std::string option_form(const Arg& arg) {
+  std::string form = arg.short_name.empty() ? "    " : std::string(arg.short_name) + ", ";
+  form += arg.name;
+  if (!arg.value.empty()) form += (arg.kind == ArgKind::flag ? "[=" : " ") + std::string(arg.value);
+  if (!arg.value.empty() && arg.kind == ArgKind::flag) form += "]";
+  return form;
+}
 
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
   std::string out;
@@ -97,22 +102,24 @@ std::string usage_line(const Command& command) {
 }
 
 std::string help_overview(std::size_t width) {
+  std::size_t longest = 0;
+  for (const Command* command : commands()) longest = std::max(longest, command->name.size());
+  const std::size_t indent = longest + 4;
   std::string out = "Kanban boards as plain text in a git repository.\n\n";
-  for (const Heading& heading : kHeadings) {
+  for (const HelpHeading& heading : kHeadings) {
     std::string rows;
     for (const Command* command : commands()) {
       if (command->group != heading.group) continue;
-      rows +=
-          wrap("  " + pad_to_width(command->name, 10) + std::string(command->summary), width, 12) +
-          "\n";
+      const std::string name = pad_to_width("  " + std::string(command->name), indent);
+      rows += wrap(name + std::string(command->summary), width, indent) + "\n";
     }
     if (!rows.empty()) out += std::string(heading.title) + "\n" + rows + "\n";
   }
-  out += "kanban help VERB tells more; kanban help filters, kanban help fields.\n";
+  out += "kanban help VERB tells more; kanban help filter, card, board, flow, priority.\n";
   return out;
 }
 
-std::string command_help(const Command& command, std::size_t width) {
+std::string command_usage(const Command& command, std::size_t width) {
   std::string out = std::string(command.summary) + ".\n\nUsage: " + usage_line(command) + "\n";
   if (!command.alias.empty()) out += "       (also: kanban " + std::string(command.alias) + ")\n";
   if (!command.examples.empty()) {
@@ -122,11 +129,6 @@ std::string command_help(const Command& command, std::size_t width) {
       out += wrap("      " + std::string(example.says), width, 6) + "\n";
     }
   }
-  if (!command.details.empty()) {
-    out += "\n";
-    for (const std::string& paragraph : split(command.details, '\n'))
-      out += wrap(paragraph, width, 0) + "\n";
-  }
   std::string places;
   for (const Arg& arg : command.args) {
     if (!is_option(arg))
@@ -134,19 +136,13 @@ std::string command_help(const Command& command, std::size_t width) {
           wrap("  " + pad_to_width(upper(arg.name), 26) + std::string(arg.help), width, 28) + "\n";
   }
   if (!places.empty()) out += "\nArguments\n" + places;
-  const std::string own = list_options(command.args, width);
-  if (!own.empty()) out += "\nOptions\n" + own;
-  if (has(command.options, Group::write)) {
-    if (has(command.options, Group::limits))
-      out += "\nLimits\n" + list_options(group_options(Group::limits), width);
-    out += "\nWriting\n" + list_options(group_options(Group::write), width);
-    if (has(command.options, Group::bulk)) out += list_options(group_options(Group::bulk), width);
+  std::string options = list_options(command.args, width);
+  for (const Group group :
+       {Group::limits, Group::write, Group::bulk, Group::output, Group::sheet}) {
+    if (has(command.options, group)) options += list_options(group_options(group), width);
   }
-  for (const Group group : {Group::output, Group::sheet}) {
-    if (has(command.options, group))
-      out += "\nOutput\n" + list_options(group_options(group), width);
-  }
-  return out + "\nEverywhere\n" + list_options(global_options(), width);
+  if (!options.empty()) out += "\nOptions\n" + options;
+  return out + "\nkanban help " + std::string(command.name) + " tells more.\n";
 }
 
 }  // namespace kanban::cli

@@ -22,7 +22,8 @@ const Arg kGlobal[] = {
      .short_name = "-q",
      .kind = ArgKind::flag,
      .help = "Print no news, only answers and errors"},
-    {.name = "--help", .short_name = "-h", .kind = ArgKind::flag, .help = "Show help"},
+    {.name = "--usage", .short_name = "-h", .kind = ArgKind::flag, .help = "Show help in short"},
+    {.name = "--help", .kind = ArgKind::flag, .help = "Show the manual"},
 };
 
 const Arg kOutput[] = {
@@ -47,6 +48,7 @@ const Arg kOutput[] = {
 
 const Arg kSheet[] = {
     {.name = "--at",
+     .kind = ArgKind::revision,
      .value = "DAY|REV",
      .help = "As it was at the end of this day, or in this commit"},
     {.name = "--json", .kind = ArgKind::flag, .help = "Print JSON"},

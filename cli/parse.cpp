@@ -253,7 +253,8 @@ Result<Invocation> parse(const std::vector<std::string>& words) {
   rest.insert(rest.end(), literal.begin(), literal.end());
   if (!named) return invocation;
   invocation.command = command;
-  if (!invocation.values.has("--help")) TRY(assign_places(*command, rest, invocation.values));
+  if (!invocation.values.has("--help") && !invocation.values.has("--usage"))
+    TRY(assign_places(*command, rest, invocation.values));
   return invocation;
 }
 

@@ -2,9 +2,11 @@
 
 namespace kanban::cli {
 
+std::string program_and_version() { return "kanban " KANBAN_VERSION; }
+
 std::string version_text() {
   const std::string commit = KANBAN_COMMIT;
-  return "kanban " KANBAN_VERSION + (commit.empty() ? "" : " (" + commit + ")") + "\n";
+  return program_and_version() + (commit.empty() ? "" : " (" + commit + ")") + "\n";
 }
 
 }  // namespace kanban::cli

@@ -8,4 +8,7 @@ namespace kanban::cli {
 // "kanban 0.1.0 (3f2a91c)" and a line for each library.
 std::string version_text();
 
+// "kanban 0.1.0".
+std::string program_and_version();
+
 }  // namespace kanban::cli

@@ -52,6 +52,7 @@ const Arg kArgs[] = {
      .help = "Begin the window on this day"},
     {.name = "--to", .kind = ArgKind::date, .value = "DAY", .help = "End the window on this day"},
     {.name = "--at",
+     .kind = ArgKind::revision,
      .value = "DAY|REV",
      .help = "As it was at the end of this day, or in this commit"},
     {.name = "--base",

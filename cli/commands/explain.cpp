@@ -10,7 +10,9 @@ namespace kanban::cli {
 namespace {
 
 const Arg kArgs[] = {
-    {.name = "code", .help = "The word in brackets of an error; every code when left out"},
+    {.name = "code",
+     .kind = ArgKind::code,
+     .help = "The word in brackets of an error; every code when left out"},
 };
 
 const Example kExamples[] = {

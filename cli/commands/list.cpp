@@ -176,7 +176,7 @@ const Command list_command{
     .summary = "List cards",
     .details =
         "A filter is words and terms such as type:bug, due<2026-12-01, age>10d, is:open, "
-        "mine; kanban help filters explains them all.",
+        "mine; kanban help filter explains them all.",
     .examples = kExamples,
     .args = kArgs,
     .options = Group::output,

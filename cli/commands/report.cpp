@@ -10,7 +10,9 @@ namespace kanban::cli {
 namespace {
 
 const Arg kArgs[] = {
-    {.name = "report", .help = "Which report; the list of them when left out"},
+    {.name = "report",
+     .kind = ArgKind::report,
+     .help = "Which report; the list of them when left out"},
     {.name = "filter",
      .kind = ArgKind::filter,
      .help = "Which cards to count; all when left out",
@@ -24,7 +26,10 @@ const Arg kArgs[] = {
      .value = "DAY",
      .help = "End the window on this day; 90 days up to today when both are left out"},
     {.name = "--all", .kind = ArgKind::flag, .help = "All boards of the repository as one"},
-    {.name = "--vs", .value = "DAY|REV", .help = "Compare with this day or commit"},
+    {.name = "--vs",
+     .kind = ArgKind::revision,
+     .value = "DAY|REV",
+     .help = "Compare with this day or commit"},
     {.name = "--compare",
      .kind = ArgKind::choice,
      .value = "WITH",

@@ -125,7 +125,7 @@ Error unknown_field(std::string_view name) {
   Error error = make_error(ErrorKind::usage, "unknown-field",
                            "no field '" + printable(name) + "' to ask for");
   error.hints = did_you_mean(name, names);
-  if (error.hints.empty()) error.hints.emplace_back("kanban help filters lists the fields");
+  if (error.hints.empty()) error.hints.emplace_back("kanban help filter lists the fields");
   return error;
 }
 

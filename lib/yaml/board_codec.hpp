@@ -44,6 +44,13 @@ Result<std::string> replace_rights(std::string_view text, const RightsSettings& 
 // Both sections as a file of their own has them; empty for none.
 std::string write_rights(const RightsSettings& rights);
 
+// The sections that a board.yaml may have, in their usual order, each with what it is for.
+struct BoardSection {
+  std::string_view name = {};
+  std::string_view doc = {};  // no full stop
+};
+std::vector<BoardSection> board_sections();
+
 // A new board.yaml: name, columns with stages, types; comments that say what may be added.
 std::string write_new_board(const Settings& settings);
 

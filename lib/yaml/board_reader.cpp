@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "model/ids.hpp"
+#include "yaml/board_codec.hpp"
 #include "yaml/board_sections.hpp"
 #include "yaml/event_reader.hpp"
 
@@ -16,53 +17,68 @@ enum Shape : unsigned { kText = 1, kList = 2, kMap = 4, kAny = 7 };
 
 struct Section {
   std::string_view name;
+  std::string_view doc;  // for the manual, no full stop
   unsigned shape;
   ReadSection read = nullptr;  // null: only the shape is checked so far
 };
 
 constexpr std::array<Section, 42> kSections{{
-    {"name", kText, read_name},
-    {"time_zone", kText, read_time_zone},
-    {"extends", kText | kList},  // followed by board_codec.cpp
-    {"owner", kText, read_owner},
-    {"columns", kList, read_columns},
-    {"lanes", kList, read_lanes},
-    {"types", kList | kMap, read_types},
-    {"products", kList | kMap, read_products},
-    {"people", kList | kMap, read_people},
-    {"clients", kList | kMap, read_clients},
-    {"clients_closed", kText, read_clients_closed},
-    {"labels", kList | kMap, read_labels},
-    {"classes", kList | kMap, read_classes},
-    {"impacts", kList | kMap, read_impacts},
-    {"filters", kMap, read_filters},
-    {"aliases", kMap, read_aliases},
-    {"ids", kMap, read_ids},
-    {"layout", kText, read_layout},
-    {"commit", kMap, read_commit},
-    {"priority", kMap, read_priority},
-    {"roles", kMap, read_roles},
-    {"rules", kList, read_rules},
-    {"limits", kMap, read_limits},
-    {"levels", kText, read_levels},
-    {"colors", kMap, read_colors},
-    {"map", kMap, read_map},
-    {"clocks", kMap, read_clocks},
-    {"week_start", kText, read_week_start},
-    {"working_days", kText | kList, read_working_days},
-    {"holidays", kList, read_holidays},
-    {"sle", kText | kMap, read_sle},
-    {"forecast", kMap, read_forecast},
-    {"flow", kMap, read_flow},
-    {"review", kMap, read_review},
-    {"ready", kMap, read_ready},
-    {"respond", kMap},
-    {"raise_problem", kAny},
-    {"check", kMap, read_check},
-    {"daily", kAny},
-    {"templates", kAny},
-    {"reserve", kMap, read_reserve},
-    {"refine", kAny},
+    {"name", "What the board is called", kText, read_name},
+    {"time_zone", "Where days and weeks begin, such as Europe/Madrid; UTC when absent", kText,
+     read_time_zone},
+    {"extends", "Files with people, products, clients and types that several boards share",
+     kText | kList},  // followed by board_codec.cpp
+    {"owner", "Who answers for the board", kText, read_owner},
+    {"columns", "The columns from left to right", kList, read_columns},
+    {"lanes", "The lanes; the first whose filter fits a card shows it", kList, read_lanes},
+    {"types", "Kinds of work; the first is that of a card that names none", kList | kMap,
+     read_types},
+    {"products", "Products with their weight and owner", kList | kMap, read_products},
+    {"people", "People by the key that cards use", kList | kMap, read_people},
+    {"clients", "Clients with their weight", kList | kMap, read_clients},
+    {"clients_closed", "Only the clients listed may be named", kText, read_clients_closed},
+    {"labels", "When given, only these labels may be used", kList | kMap, read_labels},
+    {"classes", "Classes of service", kList | kMap, read_classes},
+    {"impacts", "Words for impact, worst first", kList | kMap, read_impacts},
+    {"filters", "Filters by name", kMap, read_filters},
+    {"aliases", "Old column names and the columns they mean now", kMap, read_aliases},
+    {"ids", "How new cards are called", kMap, read_ids},
+    {"layout", "Where new cards go: a folder a month, or one for all", kText, read_layout},
+    {"commit", "The commit message", kMap, read_commit},
+    {"priority", "How the order is computed", kMap, read_priority},
+    {"roles", "Who may act as what: the members of each role, and their deputies", kMap,
+     read_roles},
+    {"rules",
+     "Who may do what; the first rule that matches decides, and what none matches is allowed",
+     kList, read_rules},
+    {"limits", "What holds for all limits and conditions of the board", kMap, read_limits},
+    {"levels", "How many levels of work there are; parents are of a higher level than their parts",
+     kText, read_levels},
+    {"colors", "What decides the colour of a card, and the colours of classes, roles or labels",
+     kMap, read_colors},
+    {"map", "Which column of the whole picture each column of this board is shown in", kMap,
+     read_map},
+    {"clocks", "Times to measure: from entering one column (or created) to entering another", kMap,
+     read_clocks},
+    {"week_start", "The first day of the week; monday when absent", kText, read_week_start},
+    {"working_days",
+     "The days that are worked on, for `days: working` and forecasts; all when absent",
+     kText | kList, read_working_days},
+    {"holidays", "Days that are not worked on", kList, read_holidays},
+    {"sle", "How many days work takes once it is committed to: for all, or by type", kText | kMap,
+     read_sle},
+    {"forecast", "What forecasts draw from", kMap, read_forecast},
+    {"flow", "How flow is measured where there is more than one rule", kMap, read_flow},
+    {"review", "When waiting cards are decided about again", kMap, read_review},
+    {"ready", "What the first cards of the order must have, such as top 10: [acceptance, size]",
+     kMap, read_ready},
+    {"respond", "How soon a first answer is due", kMap},
+    {"raise_problem", "When a problem is proposed", kAny},
+    {"check", "What `check` looks at", kMap, read_check},
+    {"daily", "What the daily shows", kAny},
+    {"templates", "Templates for new cards", kAny},
+    {"reserve", "Pulls that go to the oldest card", kMap, read_reserve},
+    {"refine", "How refinement picks cards", kAny},
 }};
 
 std::string shape_name(unsigned shape) {
@@ -259,3 +275,13 @@ Status apply_board(const Source& source, const Tree& tree, Settings& settings,
 }
 
 }  // namespace kanban::yaml
+
+namespace kanban {
+
+std::vector<BoardSection> board_sections() {
+  std::vector<BoardSection> sections;
+  for (const yaml::Section& row : yaml::kSections) sections.push_back({row.name, row.doc});
+  return sections;
+}
+
+}  // namespace kanban

@@ -63,7 +63,7 @@ TEST_CASE("the overview of help names every verb") {
 
 TEST_CASE("help is no wider than it should be") {
   for (const Command* command : commands()) {
-    const std::string help = command_help(*command, 80);
+    const std::string help = command_usage(*command, 80);
     std::size_t begin = 0;
     while (begin < help.size()) {
       const std::size_t end = help.find('\n', begin);

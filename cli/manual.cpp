@@ -1,0 +1,174 @@
+#include "cli/manual.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cli/help.hpp"
+#include "cli/options.hpp"
+#include "cli/version.hpp"
+
+namespace kanban::cli {
+namespace {
+
+std::string lower_first(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] + 32);
+  return out;
+}
+
+bool is_option(const Arg& arg) { return arg.name.starts_with("--"); }
+
+std::string meaning(const Arg& arg) {
+  std::string text(arg.help);
+  if (!arg.choices.empty()) text += " (" + join(split(arg.choices, '|'), ", ") + ")";
+  return text + ".";
+}
+
+std::string term_of(const Arg& arg) {
+  if (!is_option(arg)) return upper(arg.name);
+  const std::string form = option_form(arg);
+  return form.substr(form.find_first_not_of(' '));
+}
+
+void add_args(ManualPage& page, std::string_view heading, std::span<const Arg> args, bool options) {
+  const bool any = std::any_of(args.begin(), args.end(),
+                               [&](const Arg& arg) { return is_option(arg) == options; });
+  if (!any) return;
+  page.heading(std::string(heading));
+  for (const Arg& arg : args) {
+    if (is_option(arg) == options) page.item(term_of(arg), meaning(arg));
+  }
+}
+
+void add_examples(ManualPage& page, const Command& command) {
+  if (command.examples.empty()) return;
+  page.heading("EXAMPLES");
+  for (const Example& example : command.examples) {
+    page.paragraph(std::string(example.says) + ":");
+    page.example(std::string(example.line));
+  }
+}
+
+struct GroupHeading {
+  Group group;
+  std::string_view heading;
+};
+constexpr GroupHeading kGroupHeadings[] = {{Group::limits, "LIMITS"},
+                                           {Group::write, "WRITING"},
+                                           {Group::bulk, "MANY CARDS"},
+                                           {Group::output, "OUTPUT"},
+                                           {Group::sheet, "OUTPUT"}};
+
+void add_exit_codes(ManualPage& page) {
+  page.heading("EXIT STATUS")
+      .item("0", "Success, also when there is nothing to show.")
+      .item("1", "A rule, limit or hook refused, or a check found something.")
+      .item("2", "Wrong use, also an unknown column, product, label, type or field.")
+      .item("3", "No such card, or more than one.")
+      .item("4", "A lock or a conflict: nothing was done, try again.")
+      .item("5", "Not a repository, an unreadable card or board, a failure of the system.")
+      .item("70", "A mistake of this program.")
+      .item("130", "Interrupted.");
+}
+
+void add_environment(ManualPage& page) {
+  page.heading("ENVIRONMENT")
+      .item("KANBAN_BOARD",
+            "The board to work on, as --board; git's kanban.board says it for good.")
+      .item("KANBAN_NOW", "Take this time, such as 2026-11-20T09:00:00Z, as the present moment.")
+      .item("KANBAN_SEED", "Make new ids from this number, so that a session can be repeated.")
+      .item("KANBAN_PAGER, GIT_PAGER, PAGER",
+            "What long output on a terminal goes through, the first that is set; cat or nothing "
+            "for no pager.")
+      .item("NO_COLOR", "When set, no colour unless --color=always.")
+      .item("GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_DIR …", "As for git.");
+}
+
+}  // namespace
+
+ManualPage overview_page() {
+  ManualPage page{.name = "kanban", .section = 1, .summary = "Kanban boards as plain text in git"};
+  page.heading("SYNOPSIS").example("kanban [OPTIONS] VERB …\ngit kanban [OPTIONS] VERB …");
+  page.heading("DESCRIPTION")
+      .paragraph(
+          "A board is a directory of a git repository with a board.yaml and one YAML file for each "
+          "card below cards/. Every change is a commit; reports, the order of what is next and the "
+          "rules of the board are computed from the files. Without a verb the board is drawn.")
+      .paragraph(
+          "A card is named by the beginning of its id; @ is the card that was changed last, and a "
+          "filter stands for every card that it matches (see kanban-filter(7)).");
+  for (const HelpHeading& heading : help_headings()) {
+    page.heading(std::string(heading.title));
+    for (const Command* command : commands()) {
+      if (command->group == heading.group)
+        page.item(std::string(command->name), std::string(command->summary) + ".");
+    }
+  }
+  add_args(page, "OPTIONS", global_options(), true);
+  add_exit_codes(page);
+  add_environment(page);
+  page.heading("FILES")
+      .item("BOARD/board.yaml", "The columns, limits and words of a board: kanban-board(5).")
+      .item("BOARD/cards/", "One file a card, in any folder below: kanban-card(5).")
+      .item("BOARD/experiments/", "One file an experiment.")
+      .item("BOARD/templates/", "The team's own cards to begin with.");
+  page.heading("SEE ALSO")
+      .paragraph(
+          "kanban-VERB(1) for each verb, kanban-card(5), kanban-board(5), kanban-filter(7), "
+          "kanban-flow(7), kanban-priority(7), git(1)");
+  return page;
+}
+
+ManualPage command_page(const Command& command) {
+  ManualPage page{.name = "kanban-" + std::string(command.name),
+                  .section = 1,
+                  .summary = lower_first(command.summary)};
+  std::string synopsis = usage_line(command);
+  if (!command.alias.empty()) synopsis += "\nkanban " + std::string(command.alias) + " …";
+  page.heading("SYNOPSIS").example(std::move(synopsis));
+  if (!command.details.empty()) {
+    page.heading("DESCRIPTION");
+    for (const std::string& paragraph : split(command.details, '\n')) page.paragraph(paragraph);
+  }
+  add_examples(page, command);
+  add_args(page, "ARGUMENTS", command.args, false);
+  add_args(page, "OPTIONS", command.args, true);
+  for (const GroupHeading& row : kGroupHeadings) {
+    if (has(command.options, row.group))
+      add_args(page, row.heading, group_options(row.group), true);
+  }
+  add_args(page, "EVERYWHERE", global_options(), true);
+  page.heading("SEE ALSO").paragraph("kanban(1), kanban-filter(7)");
+  return page;
+}
+
+std::vector<ManualPage> manual_pages() {
+  std::vector<ManualPage> pages{overview_page()};
+  for (const Command* command : commands()) pages.push_back(command_page(*command));
+  for (ManualPage& page : topic_pages()) pages.push_back(std::move(page));
+  return pages;
+}
+
+std::vector<ManualPage> pages_about(std::string_view word) {
+  std::vector<ManualPage> pages;
+  if (const Command* command = find_command(word)) pages.push_back(command_page(*command));
+  const std::string_view wanted = word == "fields" ? "card" : word;
+  for (ManualPage& page : topic_pages()) {
+    const std::string topic = page.name.substr(std::string_view("kanban-").size());
+    if (wanted == topic || wanted == plural_of(topic)) pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+int run_man(const std::vector<std::string>& words, const World& world) {
+  for (const ManualPage& page : manual_pages()) {
+    if (words.empty()) world.out(page.file_name() + "\n");
+    if (!words.empty() && words.front() == page.file_name()) {
+      world.out(write_roff(page, program_and_version()));
+      return 0;
+    }
+  }
+  return words.empty() ? 0 : 2;
+}
+
+}  // namespace kanban::cli
