@@ -82,6 +82,7 @@ class Values {
   const std::vector<std::string>& list(std::string_view name) const;
   void add(std::string_view name, std::string value);
   void replace(std::string_view name, std::vector<std::string> values);
+  void remove(std::string_view name) { values_.erase(std::string(name)); }
 
  private:
   std::map<std::string, std::vector<std::string>, std::less<>> values_;

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "cli/voice.hpp"
+#include "render/problems.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -144,7 +145,11 @@ void Session::news(std::string_view text) const {
   if (!quiet_) world_.out(text);
 }
 
-void Session::warn(const Error& error) const { world_.err(format_error(error)); }
+void Session::warn(const Error& error) const {
+  const std::string text = format_error(error);
+  // A runner reads standard error as well, and a quoted line is somebody else's text.
+  world_.err(world_.variable("GITHUB_ACTIONS") == "true" ? disarm_commands(text) : text);
+}
 
 void Session::tell(const std::vector<Error>& errors) const {
   for (const Error& error : errors) warn(error);

@@ -9,4 +9,6 @@ std::string version_text() {
   return program_and_version() + (commit.empty() ? "" : " (" + commit + ")") + "\n";
 }
 
+std::string version_number() { return KANBAN_VERSION; }
+
 }  // namespace kanban::cli

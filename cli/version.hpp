@@ -11,4 +11,7 @@ std::string version_text();
 // "kanban 0.1.0".
 std::string program_and_version();
 
+// "0.1.0"
+std::string version_number();
+
 }  // namespace kanban::cli

@@ -2,18 +2,10 @@
 
 #include "base/text.hpp"
 #include "base/width.hpp"
+#include "render/problems.hpp"
 
 namespace kanban::cli {
 namespace {
-
-std::string_view severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
-  }
-  return "error";
-}
 
 std::string place_of(const Location& where) {
   std::string place = printable(where.path) + ":";

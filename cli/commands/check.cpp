@@ -3,10 +3,9 @@
 
 #include "base/text.hpp"
 #include "cli/check_base.hpp"
-#include "cli/check_gates.hpp"
-#include "cli/voice.hpp"
-#include "policy/validate.hpp"
-#include "render/json.hpp"
+#include "cli/check_fix.hpp"
+#include "cli/check_sources.hpp"
+#include "cli/problem_output.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -19,8 +18,7 @@ const Arg kArgs[] = {
     {.name = "--flow",
      .kind = ArgKind::flag,
      .help =
-         "The gates of board.yaml (check:), or --aging 85, --wip, --no-impossible and, where it is "
-         "set, --sle"},
+         "The usual gates: --aging 85, --wip, --no-impossible, and --sle where board.yaml sets it"},
     {.name = "--aging",
      .kind = ArgKind::number,
      .value = "PERCENT",
@@ -75,77 +73,35 @@ const Arg kArgs[] = {
     {.name = "--explain",
      .kind = ArgKind::flag,
      .help = "With --base, say which rule let each thing pass"},
-    {.name = "--json", .kind = ArgKind::flag, .help = "Print JSON"},
+    {.name = "--fix",
+     .kind = ArgKind::flag,
+     .help = "Mend what is mechanical: missing events, file names, ids used twice, unsorted sets"},
+    {.name = "--all", .kind = ArgKind::flag, .help = "Check every board of the repository"},
+    {.name = "--staged",
+     .kind = ArgKind::flag,
+     .help = "Check what is staged, all boards, instead of the files; for a hook"},
+    {.name = "--format",
+     .kind = ArgKind::choice,
+     .value = "FORMAT",
+     .help = "Print the problems as this service reads them",
+     .choices = "text|github|gitlab|json|junit|rdjson|rdjsonl|sarif"},
+    {.name = "--output",
+     .short_name = "-o",
+     .kind = ArgKind::file,
+     .value = "FILE",
+     .help = "Put that format into this file, and the text on standard output"},
 };
 
 const Example kExamples[] = {
     {"kanban check", "Every card can be read and says what the board knows"},
     {"kanban check --flow", "And the flow keeps its usual gates"},
     {"kanban check --aging 95 --blocked 5 --max-no-start 10", "Gates of your own"},
+    {"kanban check --fix --dry-run", "What would be mended"},
+    {"kanban check --staged", "In a pre-commit hook"},
+    {"kanban check --format sarif -o kanban.sarif", "For code scanning, and the text in the log"},
     {"kanban check --base main --actor dev1", "Whether this branch may land, by the rules of main"},
     {"kanban check --flow --at main --json", "As it is in a commit, for a script"},
 };
-
-// What is wrong with the board as files: what cannot be read, words it does not have, links.
-std::vector<Error> board_problems(const FlowSource& source, Instant now) {
-  const Board& board = *source.board;
-  std::vector<Error> problems = board.problems;
-  problems.insert(problems.end(), board.warnings.begin(), board.warnings.end());
-  for (const CardFile& file : board.cards) {
-    for (Error& finding : validate_card(board.settings, file, now)) {
-      if (!finding.where) finding.where = Location{file.path, 0, 0};
-      problems.push_back(std::move(finding));
-    }
-  }
-  for (Error& finding : validate_links(board)) problems.push_back(std::move(finding));
-  return problems;
-}
-
-std::string_view severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: break;
-  }
-  return "note";
-}
-
-Json as_json(const std::vector<Error>& problems) {
-  Json list = Json::array();
-  for (const Error& error : problems) {
-    const Location where = error.where.value_or(Location{});
-    const auto number = [](int value) { return value == 0 ? Json::null() : Json::integer(value); };
-    Json row = Json::object();
-    row.set("code", Json::string(error.code))
-        .set("severity", Json::string(severity_name(error.severity)))
-        .set("path", where.path.empty() ? Json::null() : Json::string(where.path))
-        .set("line", number(where.line))
-        .set("column", number(where.column))
-        .set("message", Json::string(error.message))
-        .set("hint", error.hints.empty() ? Json::null() : Json::string(error.hints.front()));
-    list.push(std::move(row));
-  }
-  return Json::object()
-      .set("schema", Json::string("kanban.check/1"))
-      .set("problems", std::move(list));
-}
-
-// Prints the problems and settles the exit code; `cards` were looked at.
-void tell(Session& session, const Values& values, const std::vector<Error>& problems,
-          std::size_t cards) {
-  const auto errors = std::count_if(problems.begin(), problems.end(), [](const Error& error) {
-    return error.severity == Severity::error;
-  });
-  if (values.has("--json")) {
-    session.print(as_json(problems).pretty());
-  } else {
-    for (const Error& error : problems) session.print(format_error(error));
-    session.news(counted(cards, "card") + ", " +
-                 counted(static_cast<std::size_t>(errors), "error") + ", " +
-                 counted(problems.size() - static_cast<std::size_t>(errors), "remark") + "\n");
-  }
-  if (errors > 0 && session.status() == 0) session.fail_with(1);
-}
 
 Json texts_json(const std::vector<std::string>& texts) {
   Json list = Json::array();
@@ -154,7 +110,7 @@ Json texts_json(const std::vector<std::string>& texts) {
 }
 
 // The problems with what is missing and, where it was asked for, what let the rest pass.
-Json base_json(const BaseCheck& check, const Values& values) {
+Json base_json(const BaseCheck& check, const ProblemList& list, const Values& values) {
   Json missing = Json::array();
   for (const Missing& one : check.missing) {
     missing.push(Json::object()
@@ -163,7 +119,7 @@ Json base_json(const BaseCheck& check, const Values& values) {
                      .set("other", Json::boolean(one.other))
                      .set("what", texts_json(one.what)));
   }
-  Json document = as_json(check.findings);
+  Json document = json_document(list);
   document.set("missing", std::move(missing));
   if (values.has("--explain")) document.set("explanation", texts_json(check.explanation));
   return document;
@@ -172,18 +128,22 @@ Json base_json(const BaseCheck& check, const Values& values) {
 // --base: what a branch would bring, instead of the files that are here.
 Status run_against_base(Session& session, const Values& values) {
   TRY_ASSIGN(const BaseCheck check, check_against_base(session, values));
+  const std::string_view format = values.text("--format");
+  const bool in_words = !values.has("--json") && (format.empty() || format == "text");
+  if (values.has("--explain") && in_words) {
+    for (const std::string& line : check.explanation) session.print(printable(line) + "\n");
+  }
+  Checked checked{.list = {.problems = check.findings, .home = "board.yaml"}, .cards = check.cards};
   if (values.has("--json")) {
-    session.print(base_json(check, values).pretty());
+    session.print(disarmed_json(base_json(check, checked.list, values).pretty()));
     const bool wrong = std::any_of(check.findings.begin(), check.findings.end(),
-                                   [](const auto& e) { return e.severity == Severity::error; });
+                                   [](const Error& e) { return e.severity == Severity::error; });
     if (wrong && session.status() == 0) session.fail_with(1);
     return success();
   }
-  if (values.has("--explain")) {
-    for (const std::string& line : check.explanation) session.print(printable(line) + "\n");
-  }
-  tell(session, values, check.findings, check.cards);
-  session.print(missing_lines(check));
+  const std::string summary = summary_of(checked);
+  TRY(tell_problems(session, values, std::move(checked.list), summary));
+  if (in_words) session.print(missing_lines(check));
   return success();
 }
 
@@ -202,13 +162,10 @@ Status needs_base(const Values& values) {
 Status run(Session& session, const Values& values) {
   if (values.has("--base")) return run_against_base(session, values);
   TRY(needs_base(values));
-  TRY_ASSIGN(const FlowSource source, read_source(session, values, values.text("--at"), Tell::no));
-  TRY_ASSIGN(const WantedGates wanted, read_gates(values, source.board->settings));
-  std::vector<Error> problems = board_problems(source, session.now());
-  TRY_ASSIGN(std::vector<Error> found, check_gates_of(session, values, source, wanted));
-  for (Error& error : found) problems.push_back(std::move(error));
-  tell(session, values, problems, source.board->cards.size());
-  return success();
+  if (values.has("--fix")) TRY(fix_board(session, values));
+  TRY_ASSIGN(Checked checked, check_what_is_asked(session, values));
+  const std::string summary = summary_of(checked);
+  return tell_problems(session, values, std::move(checked.list), summary);
 }
 
 }  // namespace
@@ -219,12 +176,14 @@ const Command check_command{
     .group = "script",
     .summary = "Check that the board keeps its rules",
     .details =
-        "Changes nothing. Every problem is a line on standard output; the exit code is 1 when "
-        "there "
-        "is an error, 5 when a card cannot be read. A gate with too little to go by is skipped and "
-        "says so.",
+        "Every problem is a line on standard output; the exit code is 1 when there is an error, 5 "
+        "when a card cannot be read. A gate with too little to go by is skipped and says so. Only "
+        "--fix changes anything, in one commit: a missing event gets the time and the author of "
+        "the commit that moved the card, and of two cards with one id the younger gets a new one.",
     .examples = kExamples,
     .args = kArgs,
+    .options = Group::write,
+    .effect = Effect::changes_board,
     .run = run};
 
 }  // namespace kanban::cli

@@ -4,10 +4,10 @@
 
 #include "base/text.hpp"
 #include "cli/boards.hpp"
+#include "cli/check_board.hpp"
 #include "cli/planner.hpp"
 #include "disk/folder.hpp"
 #include "policy/board_notes.hpp"
-#include "policy/validate.hpp"
 #include "store/merge_setup.hpp"
 
 namespace kanban::cli {
@@ -121,20 +121,11 @@ void look_at_merging(Session& session, const Place& place, Report& report) {
   }
 }
 
-void look_at_cards(Session& session, const Board& board, const std::vector<Board>& others,
-                   Report& report) {
-  std::vector<Error> findings = board.problems;
-  for (const Error& warning : board.warnings) findings.push_back(warning);
-  for (const CardFile& file : board.cards) {
-    for (Error& finding : validate_card(board.settings, file, session.now()))
-      findings.push_back(std::move(finding));
-  }
-  std::set<std::string, std::less<>> elsewhere;
-  for (const Board& other : others) {
-    for (const CardFile& file : other.cards) elsewhere.emplace(file.card.id());
-  }
-  for (Error& finding : validate_links(board, elsewhere)) findings.push_back(std::move(finding));
-  for (Error& finding : settings_findings(board)) findings.push_back(std::move(finding));
+void look_at_cards(Session& session, const Place& place, const Board& board,
+                   const std::vector<Board>& others, Report& report) {
+  const std::vector<Error> findings =
+      board_problems(board, others, session.now(),
+                     [&](const std::string& path) { return read_board_text(place, path); });
   session.tell(findings);
   const std::string name = board.path.empty() ? "." : board.path;
   if (findings.empty())
@@ -155,7 +146,7 @@ void look_at_boards(Session& session, const Place& place, Report& report) {
   auto board = load_board(place, Keep::everything);
   if (!board.ok()) return report.wrong(board.error().message, "");
   std::vector<Board> others = other_boards(place, Keep::current_state);
-  look_at_cards(session, *board, others, report);
+  look_at_cards(session, place, *board, others, report);
   look_between(session, std::move(*board), std::move(others));
 }
 

@@ -42,6 +42,10 @@ constexpr CodeInfo kRows[] = {
      "The parser stopped at the place shown, and the cause is none of the usual ones. Look at "
      "that line and the one above it; text with special characters is safe between double "
      "quotes."},
+    {"blind-merge", "git merges cards without looking at them",
+     "An attribute in .gitattributes (merge=ours, merge=union, -merge) takes one side of a card, or "
+     "both lines of a key, so work is lost without a conflict. `merge=kanban` merges cards by their "
+     "meaning."},
     {"board-outside", "the board is not in this repository's work tree",
      "A board must lie in the work tree of the repository that its changes are committed to, and "
      "not in .git; links are followed before this is judged. Change to the repository that holds "
@@ -78,6 +82,9 @@ constexpr CodeInfo kRows[] = {
     {"file-outside", "board.yaml names a file outside the repository",
      "What a board is built on ('extends:') must be a file of the same repository, so that a "
      "clone has it and a review sees it. Copy the file into the repository and name it there."},
+    {"hidden-from-review", "reviewers do not see changes of cards",
+     "-diff, binary and linguist-generated in .gitattributes make a forge fold a file away in a pull "
+     "request, so a change of a card would go in unread. Take the attribute from the board's files."},
     {"impossible-date", "a card ended before the day it was created",
      "Both dates are kept as they were told, since only people know which is wrong. Reports "
      "leave such a card out of lead times and count it as impossible."},
@@ -144,12 +151,18 @@ constexpr CodeInfo kRows[] = {
     {"unknown-key", "a key is not known",
      "The key is kept in the file as it is, but nothing reads it. The hint names the nearest "
      "known key. Keys of your own begin with x- and are never warned about."},
+    {"unportable-name", "a path that not every system can have",
+     "Where case does not count two names may be one, and Windows keeps some names for devices and "
+     "cuts blanks and points off. Such a repository cannot be checked out by everybody."},
     {"unquoted-colon", "a value with ': ' in it is not quoted",
      "In YAML a colon and a blank make a key, so `title: fix: the bug` cannot be read. Put the "
      "value between double quotes, as the hint shows."},
     {"unreadable", "a file cannot be read",
      "The system refused to open or read the file; the message says why. Check its permissions "
      "and those of the folders above it."},
+    {"unsorted-set", "a set is not sorted in its file",
+     "Labels, clients, links and the like mean the same in any order. Sorted ones merge better, since "
+     "two people who add the same entry write the same line. kanban check --fix sorts them."},
     {"wrong-file-name", "a card's file is not named after its id",
      "The name of a card's file is the id, or the id, a hyphen and words, so that a card is "
      "found without opening every file. The id inside decides; rename the file with git mv."},

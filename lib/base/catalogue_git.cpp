@@ -119,8 +119,9 @@ constexpr CodeInfo kRows[] = {
      "libgit2 1.5 cannot write it. Reading works, and --no-commit writes the files for git to "
      "commit."},
     {"short-history", "a shallow clone lacks what is asked for",
-     "CI checks out a commit or two. Merging needs the commit at which the branches parted, and "
-     "dates are held against it: fetch-depth: 0, or git fetch --unshallow."},
+     "CI checks out a commit or two. Merging and comparing branches need the commit at which they "
+     "parted, and dates are held against it: fetch-depth: 0, or git fetch --unshallow. In the "
+     "checkout of a merge with a depth of 2, kanban diff HEAD^1..HEAD needs no more."},
     {"staged-change", "another version of this file is staged",
      "`git add` has put a version into the index which is neither HEAD's nor the file's. Commit "
      "or unstage it first, so that it is not lost."},

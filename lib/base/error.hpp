@@ -32,8 +32,21 @@ struct Location {
   std::string path = {};
   int line = 0;
   int column = 0;
+  int end_column = 0;  // after the last byte that is meant, on the same line
 
   friend bool operator==(const Location&, const Location&) = default;
+};
+
+// What of a YAML file an error is about, by name; yaml/places finds its line. `entry` is a name or
+// value below the key, `item` the place of an entry in its list, from 1; without both the value of
+// the key itself is meant.
+struct FileSpot {
+  std::string key = {};
+  std::string entry = {};
+  int item = 0;
+  std::string better = {};  // what should stand there, where that is known
+
+  friend bool operator==(const FileSpot&, const FileSpot&) = default;
 };
 
 struct Error {
@@ -45,6 +58,7 @@ struct Error {
       {};                               // further facts, a line each (candidates, who holds a lock)
   std::vector<std::string> hints = {};  // what to do, a line each; the last line a person reads
   std::optional<Location> where = {};
+  std::optional<FileSpot> spot = {};
   std::string source_line = {};  // the line at `where`, quoted under the message with a caret
 
   // Chainable additions, so that an error can be returned in one expression.

@@ -263,6 +263,13 @@ std::vector<std::string> did_you_mean(std::string_view word,
   return {"did you mean '" + *found + "'?"};
 }
 
+std::string meant_word(std::string_view hint) {
+  constexpr std::string_view begin = "did you mean '";
+  constexpr std::string_view end = "'?";
+  if (!hint.starts_with(begin) || !hint.ends_with(end)) return {};
+  return std::string(hint.substr(begin.size(), hint.size() - begin.size() - end.size()));
+}
+
 std::size_t find_invalid_utf8(std::string_view text) {
   for (std::size_t pos = 0; pos < text.size();) {
     const std::size_t length = sequence_length(text, pos);

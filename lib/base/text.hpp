@@ -57,6 +57,9 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 std::vector<std::string> did_you_mean(std::string_view word,
                                       std::span<const std::string> candidates);
 
+// The X of a hint `did you mean 'X'?`; empty for any other hint.
+std::string meant_word(std::string_view hint);
+
 // The offset of the first byte that is not valid UTF-8, or npos.
 std::size_t find_invalid_utf8(std::string_view text);
 

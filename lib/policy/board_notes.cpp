@@ -19,10 +19,11 @@ std::string settings_path(const Board& board) {
 }
 
 void add(std::vector<Error>& findings, Severity severity, std::string_view code,
-         const std::string& path, std::string message, std::string hint) {
+         const std::string& path, FileSpot spot, std::string message, std::string hint) {
   Error error = make_error(ErrorKind::invalid, code, std::move(message));
   error.severity = severity;
   error.where = Location{path, 0, 0};
+  if (!spot.key.empty()) error.spot = std::move(spot);
   error.hints.push_back(std::move(hint));
   findings.push_back(std::move(error));
 }
@@ -31,13 +32,13 @@ void judge_lane(std::vector<Error>& findings, const Board& board, const Lane& la
   const std::string path = settings_path(board);
   const auto filter = parse_filter(lane.where, board.settings);
   if (!filter.ok()) {
-    add(findings, Severity::warning, "bad-lane", path,
+    add(findings, Severity::warning, "bad-lane", path, {.key = "lanes", .entry = lane.where},
         "lane '" + lane.name + "': " + filter.error().message,
         "its filter is written as for kanban list");
   }
   for (const auto& [column, limit] : lane.columns) {
     if (exact_column(board.settings, column) != nullptr) continue;
-    add(findings, Severity::warning, "bad-lane", path,
+    add(findings, Severity::warning, "bad-lane", path, {.key = "lanes", .entry = column},
         "lane '" + lane.name + "' limits '" + column + "', a column that the board does not have",
         "columns are named as under columns:");
   }
@@ -54,7 +55,7 @@ void note_same_columns(std::vector<Error>& findings, const std::vector<Board>& b
   for (std::size_t i = 0; i < boards.size(); ++i) {
     for (std::size_t j = i + 1; j < boards.size(); ++j) {
       if (!same_columns(boards[i].settings, boards[j].settings)) continue;
-      add(findings, Severity::note, "same-columns", settings_path(boards[j]),
+      add(findings, Severity::note, "same-columns", settings_path(boards[j]), {.key = "columns"},
           "boards '" + name_of(boards[i]) + "' and '" + name_of(boards[j]) +
               "' have the same columns; one board would do",
           "lanes, types and roles keep work apart on one board");
@@ -80,6 +81,7 @@ void note_split_products(std::vector<Error>& findings, const std::vector<Board>&
     for (const auto& [board, count] : places)
       list += (list.empty() ? "" : ", ") + board + " " + std::to_string(count);
     add(findings, Severity::note, "split-product", settings_path(boards.front()),
+        {.key = "products", .entry = product},
         "product '" + product + "' has open cards on " + std::to_string(places.size()) +
             " boards (" + list + ")",
         "kanban board --product " + product + " shows them together");
@@ -92,7 +94,7 @@ void note_same_ids(std::vector<Error>& findings, const std::vector<Board>& board
     for (const CardFile& file : board.cards) {
       const auto [other, is_new] = seen.emplace(lower_ascii(file.card.id()), &file);
       if (is_new || board_of_path(other->second->path) == board_of_path(file.path)) continue;
-      add(findings, Severity::warning, "duplicate-id", file.path,
+      add(findings, Severity::warning, "duplicate-id", file.path, {.key = "id"},
           "the id '" + std::string(file.card.id()) + "' is that of " + other->second->path + " too",
           "give one of them another id; links between boards go by id");
     }
@@ -107,13 +109,13 @@ std::vector<Error> settings_findings(const Board& board) {
   for (const Lane& lane : board.settings.lanes) judge_lane(findings, board, lane);
   for (const auto& [old_name, name] : board.settings.aliases) {
     if (exact_column(board.settings, name) != nullptr) continue;
-    add(findings, Severity::warning, "bad-alias", path,
+    add(findings, Severity::warning, "bad-alias", path, {.key = "aliases", .entry = old_name},
         "the alias '" + old_name + "' means '" + name + "', a column that the board does not have",
         "aliases: {old name: column}");
   }
   for (const auto& [name, shared] : board.settings.column_map) {
     if (find_column(board.settings, name).ok()) continue;
-    add(findings, Severity::warning, "bad-map", path,
+    add(findings, Severity::warning, "bad-map", path, {.key = "map", .entry = name},
         "map: names '" + name + "', a column that the board does not have",
         "map: {column of this board: column of the whole}");
   }

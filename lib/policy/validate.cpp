@@ -1,105 +1,114 @@
 #include "policy/validate.hpp"
 
-#include <algorithm>
-#include <functional>
-#include <map>
+#include <span>
 
 #include "base/text.hpp"
+#include "policy/circles.hpp"
 
 namespace kanban {
 namespace {
 
 constexpr std::int64_t kClockSkew = 300;  // seconds that another machine's clock may be ahead
 
+std::string key_of(Field field) { return std::string(info(field).name); }
+
 // Turns a look-up's usage error into a finding about a file.
 template <typename T>
-void judge(std::vector<Error>& findings, const CardFile& file, Result<T> looked_up) {
+void judge(std::vector<Error>& findings, const CardFile& file, FileSpot spot, Result<T> looked_up) {
   if (looked_up.ok()) return;
   Error error = std::move(looked_up).error();
   error.kind = ErrorKind::invalid;
-  error.where = Location{file.path, 0, 0};
+  error.where = Location{file.path};
+  for (const std::string& hint : error.hints) {
+    if (spot.better.empty()) spot.better = meant_word(hint);
+  }
+  error.spot = std::move(spot);
   findings.push_back(std::move(error));
 }
 
-void add_warning(std::vector<Error>& findings, const CardFile& file, std::string_view code,
-                 std::string message) {
+void add_warning(std::vector<Error>& findings, const CardFile& file, FileSpot spot,
+                 std::string_view code, std::string message, std::string hint) {
   Error error = make_error(ErrorKind::invalid, code, std::move(message));
   error.severity = Severity::warning;
-  error.where = Location{file.path, 0, 0};
+  error.where = Location{file.path};
+  error.spot = std::move(spot);
+  error.hints.push_back(std::move(hint));
   findings.push_back(std::move(error));
 }
 
 void judge_words(std::vector<Error>& findings, const Settings& settings, const CardFile& file) {
   const Card& card = file.card;
-  judge(findings, file, find_column(settings, card.column()));
-  if (card.has(Field::type)) judge(findings, file, find_type(settings, card.type()));
-  if (card.has(Field::product))
-    judge(findings, file, find_product(settings, card.text(Field::product)));
-  if (card.has(Field::impact))
-    judge(findings, file, find_impact(settings, card.text(Field::impact)));
-  if (card.has(Field::class_of_service)) {
-    judge(findings, file, find_class(settings, card.text(Field::class_of_service)));
+  const auto word = [&](Field field, auto look_up) {
+    if (card.has(field)) {
+      judge(findings, file, {.key = key_of(field)}, look_up(settings, card.text(field)));
+    }
+  };
+  const auto set = [&](Field field, auto look_up) {
+    for (const std::string& entry : card.list(field)) {
+      judge(findings, file, {.key = key_of(field), .entry = entry}, look_up(settings, entry));
+    }
+  };
+  word(Field::column, find_column);
+  word(Field::type, find_type);
+  word(Field::product, find_product);
+  word(Field::impact, find_impact);
+  word(Field::class_of_service, find_class);
+  set(Field::labels, find_label);
+  set(Field::clients, find_client);
+}
+
+void judge_future(std::vector<Error>& findings, const CardFile& file, Instant now) {
+  const auto judge_time = [&](const std::string& what, Instant time, FileSpot spot) {
+    if (time.seconds <= now.seconds + kClockSkew) return;
+    add_warning(findings, file, std::move(spot), "event-in-future",
+                what + " of " + format_instant(time) + " lies after now, " + format_instant(now),
+                "a clock was wrong: correct the time, it counts in every report");
+  };
+  judge_time("a creation", file.card.created, {.key = key_of(Field::created)});
+  int item = 0;
+  for (const Comment& comment : file.card.comments) {
+    judge_time("a comment", comment.at, {.key = key_of(Field::comments), .item = ++item});
   }
-  for (const std::string& label : card.list(Field::labels)) {
-    judge(findings, file, find_label(settings, label));
-  }
-  for (const std::string& client : card.list(Field::clients)) {
-    judge(findings, file, find_client(settings, client));
+  item = 0;
+  for (const Event& event : file.card.history) {
+    judge_time("an event", event.at, {.key = key_of(Field::history), .item = ++item});
   }
 }
 
-void judge_times(std::vector<Error>& findings, const CardFile& file, Instant now) {
+void judge_order(std::vector<Error>& findings, const CardFile& file) {
   const Card& card = file.card;
-  const bool imported = card.has(Field::source);  // an import keeps contradicting dates on purpose
+  if (card.has(Field::source)) return;  // an import keeps contradicting dates on purpose
   const Event* last = nullptr;
-  const Event* entered = nullptr;
+  int item = 0;
   for (const Event& event : card.history) {
-    if (event.at.seconds > now.seconds + kClockSkew) {
-      add_warning(
-          findings, file, "event-in-future",
-          "an event of " + format_instant(event.at) + " lies after now, " + format_instant(now));
-    }
-    if (!imported && event.at < card.created) {
-      add_warning(findings, file, "event-before-created",
+    const FileSpot spot{.key = key_of(Field::history), .item = ++item};
+    if (event.at < card.created) {
+      add_warning(findings, file, spot, "event-before-created",
                   "an event of " + format_instant(event.at) + " lies before the creation, " +
-                      format_instant(card.created));
+                      format_instant(card.created),
+                  "correct the event, or created: where the card is older than it says");
     }
-    if (!imported && last != nullptr && event.at < last->at) {
-      add_warning(findings, file, "event-order",
+    if (last != nullptr && event.at < last->at) {
+      add_warning(findings, file, spot, "event-order",
                   "the event of " + format_instant(event.at) + " stands after that of " +
-                      format_instant(last->at));
+                      format_instant(last->at),
+                  "the history is in the order in which things happened: correct the time");
     }
     last = &event;
-    if (event.kind == EventKind::entered) entered = &event;
-  }
-  if (entered != nullptr && entered->value != card.column()) {
-    add_warning(findings, file, "column-differs-from-history",
-                "the card is in '" + std::string(card.column()) + "', its history ends in '" +
-                    entered->value + "'");
   }
 }
 
-// Follows `blocks` from `start`; the ids of a circle through it, or nothing.
-std::vector<std::string> circle_from(const Board& board, const std::string& start) {
-  std::map<std::string, std::string> came_from;
-  std::vector<std::string> open{start};
-  while (!open.empty()) {
-    const std::string id = open.back();
-    open.pop_back();
-    const CardFile* file = find_card(board, id);
-    if (file == nullptr) continue;
-    for (const std::string& next : file->card.list(Field::blocks)) {
-      if (next == start) {
-        std::vector<std::string> circle{start};
-        for (std::string step = id; step != start; step = came_from[step]) circle.push_back(step);
-        circle.push_back(start);
-        std::reverse(circle.begin(), circle.end());
-        return circle;
-      }
-      if (came_from.emplace(next, id).second) open.push_back(next);
-    }
+void judge_column(std::vector<Error>& findings, const Settings& settings, const CardFile& file) {
+  if (column_of(settings, file.card) == nullptr) return;  // unknown-column says enough
+  const Event* entered = nullptr;
+  for (const Event& event : file.card.history) {
+    if (event.kind == EventKind::entered) entered = &event;
   }
-  return {};
+  if (entered == nullptr || entered->value == file.card.column()) return;
+  add_warning(findings, file, {.key = key_of(Field::column)}, "column-differs-from-history",
+              "the card is in '" + std::string(file.card.column()) + "', its history ends in '" +
+                  entered->value + "'",
+              "kanban check --fix writes the missing event");
 }
 
 using Ids = std::set<std::string, std::less<>>;
@@ -107,8 +116,27 @@ using Ids = std::set<std::string, std::less<>>;
 void judge_target(std::vector<Error>& findings, const Board& board, const Ids& elsewhere,
                   const CardFile& file, std::string_view field, const std::string& id) {
   if (find_card(board, id) != nullptr || elsewhere.count(id) > 0) return;
-  add_warning(findings, file, "unknown-card",
-              std::string(field) + " names '" + id + "', a card that this board does not have");
+  add_warning(findings, file, {.key = std::string(field), .entry = id}, "unknown-card",
+              std::string(field) + " names '" + id + "', a card that this board does not have",
+              "correct the id, or take it out");
+}
+
+// "a → b → a"; the middle of a long way is left out.
+std::string way_in_words(const std::vector<std::string>& way) {
+  constexpr std::size_t kMost = 12;
+  if (way.size() <= kMost) return join(way, " → ");
+  const std::span<const std::string> all(way);
+  return join(all.first(kMost - 2), " → ") + " → … " + std::to_string(way.size() - kMost + 1) +
+         " more … → " + way.back();
+}
+
+void judge_circles(std::vector<Error>& findings, const Board& board, Field field,
+                   std::string_view code, const std::string& words) {
+  for (const std::vector<std::string>& circle : circles(board, field)) {
+    const CardFile* const file = find_card(board, circle.front());
+    add_warning(findings, *file, {.key = key_of(field), .entry = circle[1]}, code,
+                words + way_in_words(circle), "take one of the links out");
+  }
 }
 
 }  // namespace
@@ -116,7 +144,9 @@ void judge_target(std::vector<Error>& findings, const Board& board, const Ids& e
 std::vector<Error> validate_card(const Settings& settings, const CardFile& file, Instant now) {
   std::vector<Error> findings;
   judge_words(findings, settings, file);
-  judge_times(findings, file, now);
+  judge_future(findings, file, now);
+  judge_order(findings, file);
+  judge_column(findings, settings, file);
   return findings;
 }
 
@@ -135,16 +165,12 @@ std::vector<Error> validate_links(const Board& board, const Ids& elsewhere) {
       }
     }
     if (card.contains(Field::blocks, id)) {
-      add_warning(findings, file, "blocks-itself", "card '" + id + "' blocks itself");
-      continue;
-    }
-    const auto circle = circle_from(board, id);
-    // Each circle is told once, by its smallest id.
-    if (!circle.empty() && *std::min_element(circle.begin(), circle.end()) == id) {
-      add_warning(findings, file, "blocks-circle",
-                  "cards block each other: " + join(circle, " → "));
+      add_warning(findings, file, {.key = key_of(Field::blocks), .entry = id}, "blocks-itself",
+                  "card '" + id + "' blocks itself", "kanban link " + id + " removes it");
     }
   }
+  judge_circles(findings, board, Field::blocks, "blocks-circle", "cards block each other: ");
+  judge_circles(findings, board, Field::parent, "parent-circle", "cards are parts of each other: ");
   return findings;
 }
 

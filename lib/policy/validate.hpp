@@ -1,9 +1,9 @@
 // Validate — what is wrong with cards by the words and rules of their board. Pure.
 //
-// Findings are Errors without a line (the caller knows the file): codes unknown-column,
-// unknown-type, unknown-product, unknown-class, unknown-impact, unknown-label, unknown-client,
-// unknown-card, blocks-itself, blocks-circle, event-before-created, event-order, event-in-future,
-// column-differs-from-history.
+// Findings are Errors without a line, but with the spot in the file (yaml/places finds the line):
+// codes unknown-column, unknown-type, unknown-product, unknown-class, unknown-impact,
+// unknown-label, unknown-client, unknown-card, blocks-itself, blocks-circle, parent-circle,
+// event-before-created, event-order, event-in-future, column-differs-from-history.
 #pragma once
 
 #include <functional>

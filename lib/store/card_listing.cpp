@@ -126,6 +126,15 @@ Result<CardListing> list_card_files(const Place& place) {
   return listing;
 }
 
+Error wrong_file_name(std::string_view id, const std::string& path) {
+  const std::string shown = printable(id);
+  return make_error(
+             ErrorKind::invalid, "wrong-file-name",
+             "the file holds the card " + shown + ", but its name does not begin with that id")
+      .hint("kanban check --fix renames it, so that the name begins with " + shown)
+      .at({.path = path});
+}
+
 std::string_view file_name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 }  // namespace kanban

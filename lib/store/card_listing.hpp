@@ -35,6 +35,9 @@ struct CardListing {
 // not-a-regular-file when cards/ is a link, unreadable, too-many-cards (invalid).
 Result<CardListing> list_card_files(const Place& place);
 
+// That the file at `path` holds the card `id` and is not named after it.
+Error wrong_file_name(std::string_view id, const std::string& path);
+
 // The last part of a path.
 std::string_view file_name_of(std::string_view path);
 

@@ -44,11 +44,16 @@ class Reader {
     TRY_ASSIGN(const std::string text, repo_.read(ObjectKind::blob, item->id));
     const auto parsed = parse_card(text, path_);
     last_blob_ = item->id;
-    last_value_ = parsed.ok() ? std::string(parsed->card.text(field_)) : std::string{};
+    last_value_ = parsed.ok() ? value_of(parsed->card) : std::string{};
     return last_value_;
   }
 
  private:
+  std::string value_of(const Card& card) const {
+    return is_list(info(field_).kind) ? join(card.list(field_), "\n")
+                                      : std::string(card.text(field_));
+  }
+
   const Repo& repo_;
   TreeReader trees_;
   const std::string& path_;
@@ -91,7 +96,11 @@ Result<std::optional<FieldChange>> last_change_of(const Place& place, const Revi
       TRY_ASSIGN(const std::string before, reader.value_in(parse_commit(*parent_bytes).tree));
       if (before == value && same.empty()) same = parent;
     }
-    if (same.empty()) return std::optional<FieldChange>(change_of(commit));
+    if (same.empty()) {
+      FieldChange change = change_of(commit);
+      change.commit = id;
+      return std::optional(std::move(change));
+    }
     id = same;
   }
   return std::optional<FieldChange>{};

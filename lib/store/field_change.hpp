@@ -14,6 +14,7 @@ struct FieldChange {
   std::string name = {};  // of the author
   std::string email = {};
   Instant time = {};         // when it was written
+  std::string commit = {};   // full hex
   std::string because = {};  // of a line `Because: …` in the message
 };
 

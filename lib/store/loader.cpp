@@ -29,14 +29,6 @@ std::string in_board(const Place& place, std::string_view name) {
   return place.board.empty() ? std::string(name) : place.board + "/" + std::string(name);
 }
 
-Error wrong_file_name(const Card& card, const std::string& path) {
-  const std::string id = printable(card.id());
-  return make_error(ErrorKind::invalid, "wrong-file-name",
-                    "the file holds the card " + id + ", but its name does not begin with that id")
-      .hint("rename it: git mv, so that the name begins with " + id)
-      .at({.path = path});
-}
-
 // All cards of a listing, in its order, while they are read. Each thread writes to places of its
 // own.
 struct Slots {
@@ -83,7 +75,7 @@ class CardReader {
     CardFile& slot = slots_.cards[index];
     if (!scan(*text, slot.card) && !parse(*text, file.path, slot.card)) return;
     if (!name_has_id(file_name_of(file.path), slot.card.id())) {
-      findings_.problems.push_back(wrong_file_name(slot.card, file.path));
+      findings_.problems.push_back(wrong_file_name(slot.card.id(), file.path));
     }
     slots_.keys[index] = id_key(slot.card.id(), index);
     slots_.filled[index] = 1;

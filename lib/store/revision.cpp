@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "git/ancestry.hpp"
 #include "git/tree_reader.hpp"
 #include "model/keep.hpp"
 #include "store/first_parents.hpp"
+#include "store/paths.hpp"
 #include "yaml/board_codec.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -83,20 +85,30 @@ bool begins_with(std::string_view id, std::string_view text) {
   return id.size() >= text.size() && equal_ignoring_case(id.substr(0, text.size()), text);
 }
 
-}  // namespace
-
-Result<Place> find_place_in_head(const Repository& repository, const std::string& wanted) {
-  TRY_ASSIGN(const Opened opened, open_head(repository));
+// The folders of all boards.
+Result<std::vector<std::string>> boards_of(const Opened& opened) {
   TreeReader reader(opened.repo);
   TRY_ASSIGN(const std::vector<TreeItem> files, reader.files(opened.tree, ""));
   std::vector<std::string> boards;
   for (const TreeItem& file : files) {
     const bool at_top = file.name == kBoardFile;
     if (!at_top && !file.name.ends_with("/" + std::string(kBoardFile))) continue;
-    std::string board = at_top ? "" : file.name.substr(0, file.name.size() - kBoardFile.size() - 1);
-    const std::string folder = board.substr(board.rfind('/') + 1);
-    if (wanted.empty() || wanted == board || wanted == folder) boards.push_back(std::move(board));
+    boards.push_back(at_top ? "" : file.name.substr(0, file.name.size() - kBoardFile.size() - 1));
   }
+  return boards;
+}
+
+}  // namespace
+
+Result<Place> find_place_in_head(const Repository& repository, const std::string& wanted) {
+  TRY_ASSIGN(const Opened opened, open_head(repository));
+  TRY_ASSIGN(std::vector<std::string> boards, boards_of(opened));
+  boards.erase(std::remove_if(boards.begin(), boards.end(),
+                              [&](const std::string& board) {
+                                const std::string folder = board.substr(board.rfind('/') + 1);
+                                return !wanted.empty() && wanted != board && wanted != folder;
+                              }),
+               boards.end());
   if (boards.size() == 1) return Place{.repository = repository, .board = boards.front()};
   if (boards.empty()) {
     return make_error(ErrorKind::io, "no-board",
@@ -128,6 +140,26 @@ Result<Revision> find_revision(const Place& place, const std::string& name) {
   TRY_ASSIGN(std::string commit, repo.commit_of(name));
   TRY_ASSIGN(BranchCommit head, read_branch_commit(repo, commit));
   return std::move(head.revision);
+}
+
+Result<std::optional<Revision>> common_revision(const Place& place, const Revision& a,
+                                                const Revision& b) {
+  TRY_ASSIGN(const Repo repo, open_repository(place.repository));
+  TRY_ASSIGN(const Ancestry ancestry, ancestry_of(repo, a.commit, b.commit));
+  if (ancestry.bases.empty()) return std::optional<Revision>{};
+  TRY_ASSIGN(BranchCommit head, read_branch_commit(repo, ancestry.bases.front()));
+  return std::optional(std::move(head.revision));
+}
+
+Result<std::vector<std::string>> find_boards_at(const Place& place, const Revision& revision) {
+  TRY_ASSIGN(Repo repo, open_repository(place.repository));
+  TRY_ASSIGN(std::vector<std::string> boards, boards_of({std::move(repo), revision.tree}));
+  std::sort(boards.begin(), boards.end());
+  return boards;
+}
+
+bool is_shallow(const Repository& repository) {
+  return path_exists(repository.common_dir + "/shallow");
 }
 
 Result<Revision> last_revision(const Place& place, Instant until) {

@@ -3,6 +3,7 @@
 // store/loader.hpp call where there is no work tree.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,16 @@ struct Revision {
 
 // The commit that `name` means: a branch, tag, id, HEAD~3 … Error (not_found): unknown-revision.
 Result<Revision> find_revision(const Place& place, const std::string& name);
+
+// The commit from which the two part; nothing where this clone does not know one.
+Result<std::optional<Revision>> common_revision(const Place& place, const Revision& a,
+                                                const Revision& b);
+
+// The folders of the boards in that commit, sorted; "" for the top.
+Result<std::vector<std::string>> find_boards_at(const Place& place, const Revision& revision);
+
+// Whether older commits were left out when this was cloned.
+bool is_shallow(const Repository& repository);
 
 // The last commit made up to `until`, along the first parents of HEAD. Error (not_found):
 // unknown-revision where there is none.

@@ -35,7 +35,7 @@ Error duplicate_id(const std::vector<CardFile>& cards, const std::vector<std::si
                             printable(cards[index].card.title()));
   }
   return std::move(error)
-      .hint("give the younger one a new id, in the file and in its name")
+      .hint("kanban check --fix gives the younger one a new id, in the file and in its name")
       .at({.path = cards[same.back()].path});
 }
 

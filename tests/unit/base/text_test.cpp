@@ -114,6 +114,8 @@ TEST_CASE("the nearest name is near enough to be meant") {
   CHECK_FALSE(nearest("re", Words{"release-one", "release-two"}).has_value());
   CHECK(did_you_mean("Doin", columns) == Words{"did you mean 'Doing'?"});
   CHECK(did_you_mean("archive", columns).empty());
+  CHECK(meant_word(did_you_mean("Doin", columns).front()) == "Doing");
+  CHECK(meant_word("give more letters").empty());
 }
 
 TEST_CASE("invalid UTF-8 is found at its first byte") {
