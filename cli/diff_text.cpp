@@ -1,0 +1,118 @@
+// What people read: counts, the table of cards, and the sections below it.
+#include <map>
+
+#include "base/text.hpp"
+#include "cli/diff_output.hpp"
+#include "render/render.hpp"
+
+namespace kanban::cli {
+namespace {
+
+constexpr std::size_t kMostShifts = 10;
+constexpr std::size_t kMostNamed = 3;
+
+Cell cell(std::string text) { return {.text = std::move(text)}; }
+
+std::string limit_line(const LimitDiff& limit) {
+  std::string line = limit.place + " holds " + limit.now + ", the limit is " + limit.most;
+  if (!limit.was.empty()) line += " (before: " + limit.was + ")";
+  return line;
+}
+
+std::string inversion_line(const Inversion& one) {
+  std::vector<std::string> named;
+  for (const std::string& id : one.waiting) {
+    if (named.size() < kMostNamed) named.push_back(id);
+  }
+  std::string line = one.id + " was started from place " + std::to_string(one.place) +
+                     "; before it wait " + join(named, ", ");
+  if (one.waiting.size() > named.size()) {
+    line += " and " + std::to_string(one.waiting.size() - named.size()) + " more";
+  }
+  return line;
+}
+
+std::vector<std::string> shift_lines(const std::vector<Shift>& shifts) {
+  std::vector<std::string> lines;
+  for (const Shift& shift : shifts) {
+    if (lines.size() == kMostShifts) {
+      lines.push_back("… and " + counted(shifts.size() - kMostShifts, "further card"));
+      break;
+    }
+    lines.push_back(shift.id + "  " + std::to_string(shift.before) + " → " +
+                    std::to_string(shift.after));
+  }
+  return lines;
+}
+
+std::string heading_of(const BoardDiff& board) {
+  std::string line = printable(board.name.empty() ? "the board" : board.name);
+  if (board.is_new) line += " is a new board";
+  if (board.is_gone) line += " is gone";
+  const std::string counts = counts_in_words(board);
+  return line + ": " + (counts.empty() ? "no card changes" : counts);
+}
+
+}  // namespace
+
+std::string counts_in_words(const BoardDiff& board) {
+  std::map<CardFate, std::size_t> counts;
+  for (const CardDiff& card : board.cards) ++counts[card.fate];
+  std::vector<std::string> parts;
+  for (const auto& [fate, count] : counts) {
+    parts.push_back(std::to_string(count) + " " + std::string(fate_name(fate)));
+  }
+  return join(parts, ", ");
+}
+
+Table diff_table(const BoardDiff& board) {
+  Table table;
+  table.columns = {{"id", "CARD", CellKind::id},       {"was", "WAS", CellKind::text},
+                   {"now", "NOW", CellKind::text},     {"by", "BY", CellKind::text},
+                   {"title", "TITLE", CellKind::text}, {"also", "ALSO", CellKind::text}};
+  for (const CardDiff& card : board.cards) {
+    std::string now = card.now;
+    if (card.fate == CardFate::created) now += " (new)";
+    if (card.fate == CardFate::deleted) now = "(deleted)";
+    table.rows.push_back({cell(card.id), cell(card.was.empty() ? "–" : card.was), cell(now),
+                          cell(card.by), cell(card.title), cell(join(card.also, "; "))});
+  }
+  return table;
+}
+
+std::vector<DiffSection> diff_sections(const BoardDiff& board) {
+  std::vector<DiffSection> sections;
+  const auto add = [&](std::string heading, std::vector<std::string> lines) {
+    if (!lines.empty()) sections.push_back({std::move(heading), std::move(lines)});
+  };
+  std::vector<std::string> limits;
+  for (const LimitDiff& limit : board.limits) limits.push_back(limit_line(limit));
+  add("limits exceeded", std::move(limits));
+  std::vector<std::string> inversions;
+  for (const Inversion& one : board.inversions) inversions.push_back(inversion_line(one));
+  add("started before their turn", std::move(inversions));
+  add("order of what waits", shift_lines(board.shifts));
+  add("rules of the board", board.settings);
+  add("not readable", board.unreadable);
+  return sections;
+}
+
+std::string diff_text(const DiffReport& report, std::size_t width) {
+  std::string out;
+  for (const BoardDiff& board : report.boards) {
+    if (!out.empty()) out += "\n";
+    out += heading_of(board) + "\n";
+    if (!board.cards.empty()) out += render_text(diff_table(board), {.width = width});
+    for (const DiffSection& section : diff_sections(board)) {
+      out += section.heading + "\n";
+      for (const std::string& line : section.lines) out += "  " + printable(line) + "\n";
+    }
+  }
+  if (report.boards.empty()) {
+    out = "no board changes between " + printable(report.before) + " and " +
+          printable(report.after) + "\n";
+  }
+  return out;
+}
+
+}  // namespace kanban::cli

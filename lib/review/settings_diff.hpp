@@ -1,0 +1,15 @@
+// Settings diff — what two versions of a board.yaml say differently, in a few words a line. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/board.hpp"
+
+namespace kanban {
+
+// Columns, limits, lanes and types one by one, the rules of the order as rule_changes has them, and
+// of everything else the section that differs. In a fixed order; empty where both say the same.
+std::vector<std::string> settings_diff(const Settings& before, const Settings& after);
+
+}  // namespace kanban
