@@ -68,8 +68,9 @@ constexpr CodeInfo kRows[] = {
      "limit with --over-wip and a reason, which stays in the card's history. `over: warn` and "
      "`over: off` loosen a limit."},
     {"parent-circle", "cards are parts of each other",
-     "Following `parent` from one of these cards leads back to it, so none of them is the whole. The "
-     "way is written out; take one of the links out."},
+     "Parents form a tree. Following `parent` from one of these cards leads, or would lead, back to "
+     "it, so none of them is the whole. Where the files say so the way is written out; take one of "
+     "the links out."},
     {"path-right", "nobody who may change this file stands behind the change",
      "Besides files that rules name, a board with rules protects what decides how changes are "
      "shown and checked: .gitattributes, .mailmap, CODEOWNERS, workflow files, templates. They are "

@@ -154,9 +154,6 @@ constexpr CodeInfo kRows[] = {
     {"nothing-to-undo", "there is nothing to take back",
      "Undo takes back what verbs did, newest first, and never the same change twice. Comments "
      "and decisions stay: a record is only ever added to."},
-    {"parent-circle", "a card would become a part of itself",
-     "Parents form a tree. The other card is already a part of this one, directly or through "
-     "others."},
     {"repeated-option", "an option was given twice",
      "It takes one value, and two were given. Which one you meant is not guessed."},
     {"unclosed-quote-in-line", "a quote in a line of a batch is never closed",

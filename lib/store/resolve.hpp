@@ -1,6 +1,7 @@
 // Resolve — finishes what git left to a person, as far as it follows from rules: cards in a stopped
-// merge, rebase, cherry-pick or stash pop, conflict markers that somebody committed, keys that stand
-// twice because a merge by lines took both sides', and two cards that got one id. Writes the files and stages them; never commits.
+// merge, rebase, cherry-pick or stash pop, conflict markers that somebody committed, keys that
+// stand twice because a merge by lines took both sides', and two cards that got one id. Writes the
+// files and stages them; never commits.
 //
 // What a person has written into a file since is kept: a file that reads as a card is taken as the
 // answer, one with markers and lines that no version has is left alone.

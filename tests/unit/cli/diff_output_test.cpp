@@ -58,7 +58,7 @@ TEST_CASE("a comment never grows longer than a forge takes, and counts what it l
   CHECK(text.find(" further cards left out, as a comment holds 65,536 characters") !=
         std::string::npos);
   std::size_t shown = 0;
-  for (const std::string_view line : lines_of(text)) shown += line.starts_with("| k") ? 1 : 0;
+  for (const std::string_view line : lines_of(text)) shown += line.starts_with("| k") ? 1U : 0U;
   CHECK(text.find(std::to_string(3000 - shown) + " further cards") != std::string::npos);
   CHECK(rows > shown);
 }
