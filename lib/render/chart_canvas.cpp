@@ -91,7 +91,10 @@ std::string ChartCanvas::axis_value(std::size_t row) const {
   const double step = (scale_.high - scale_.low) / static_cast<double>(rows());
   if (row + 1 == rows()) return number_text(scale_.high);
   if (row == 0) return number_text(scale_.low);
-  if (row == rows() / 2 && rows() > 5) {
+  // Where values may be below zero, its line is what the eye looks for; else the middle.
+  const bool has_zero = scale_.low < 0 && scale_.high > 0;
+  const auto zero = static_cast<std::size_t>(std::lround(has_zero ? -scale_.low / step : 0));
+  if (row == (has_zero ? zero : rows() / 2) && rows() > 5) {
     const std::string text = number_text(scale_.low + step * static_cast<double>(row));
     return display_width(text) <= left_ ? text : std::string{};
   }

@@ -70,6 +70,8 @@ TEST_CASE("the line of zero lies between two rows") {
   const std::string text = draw_chart(bars({5, -4}), ascii(30, 10));
   CHECK(text.find("\n 6 |") != std::string::npos);
   CHECK(text.find("\n-4 |") != std::string::npos);
+  CHECK(text.find("\n 0 |") != std::string::npos);  // the row that stands on it
+  CHECK(draw_chart(bars({24, -16}), ascii(30, 10)).find("\n  0 |") != std::string::npos);
 }
 
 TEST_CASE("more points than columns: a bar is the highest of its neighbours, and marks are kept") {
