@@ -70,6 +70,7 @@ Json board_json(const BoardDiff& board) {
       .set("inversions", rows(board.inversions, inversion_json))
       .set("order", rows(board.shifts, shift_json))
       .set("settings", texts(board.settings))
+      .set("grants", texts(board.grants))
       .set("unreadable", texts(board.unreadable));
 }
 

@@ -93,6 +93,7 @@ std::vector<DiffSection> diff_sections(const BoardDiff& board) {
   add("started before their turn", std::move(inversions));
   add("order of what waits", shift_lines(board.shifts));
   add("rules of the board", board.settings);
+  add("if merged", board.grants);
   add("not readable", board.unreadable);
   return sections;
 }

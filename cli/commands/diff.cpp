@@ -5,6 +5,8 @@
 #include "cli/out_file.hpp"
 #include "cli/voice.hpp"
 #include "render/problems.hpp"
+#include "rights/grants.hpp"
+#include "rights/rule_words.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -48,12 +50,23 @@ Result<FilterContext> context_of(Session& session, const Settings& settings) {
   return context;
 }
 
+// Roles and rules, whose words and consequences lib/rights knows.
+void add_rights(const Settings& before, const Settings& after, BoardDiff& diff) {
+  Settings old = after;
+  old.rights = before.rights;
+  for (std::string& line : agreement_changes(old, after)) diff.settings.push_back(std::move(line));
+  for (const Grant& grant : grants(before, after)) diff.grants.push_back(grant_words(grant));
+  for (const Grant& loss : losses(before, after)) diff.grants.push_back(loss_words(loss));
+}
+
 Result<BoardDiff> diff_pair(Session& session, const BoardPair& pair) {
   const Board& shown = pair.after ? *pair.after : *pair.before;
   TRY_ASSIGN(const FilterContext context, context_of(session, shown.settings));
   if (!pair.before) return diff_new_board(*pair.after, context);
   if (!pair.after) return diff_gone_board(*pair.before, context);
-  return diff_boards(*pair.before, *pair.after, context);
+  BoardDiff diff = diff_boards(*pair.before, *pair.after, context);
+  add_rights(pair.before->settings, pair.after->settings, diff);
+  return diff;
 }
 
 std::string_view format_of(const Values& values) {

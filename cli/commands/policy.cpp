@@ -130,8 +130,7 @@ Status print_diff(Session& session, const std::string& name) {
   for (const std::string& text : changes) line(session, text);
   if (changes.empty()) session.news("nothing else is agreed than in " + name + "\n");
   for (const Grant& grant : grants(before, *now)) line(session, grant_words(grant));
-  for (const Grant& loss : losses(before, *now))
-    line(session, loss.who + " may no longer: " + join(loss.may, "; "));
+  for (const Grant& loss : losses(before, *now)) line(session, loss_words(loss));
   return success();
 }
 

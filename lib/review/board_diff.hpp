@@ -66,11 +66,12 @@ struct BoardDiff {
   std::vector<Inversion> inversions = {};
   std::vector<Shift> shifts = {};          // cards that wait before and after, and stand elsewhere
   std::vector<std::string> settings = {};  // rules of board.yaml that differ, a line each
+  std::vector<std::string> grants = {};    // what changed rules let people do; the caller's to fill
   std::vector<std::string> unreadable = {};  // files of after whose cards are not in this
 
   bool empty() const {
     return !is_new && !is_gone && cards.empty() && limits.empty() && shifts.empty() &&
-           settings.empty() && unreadable.empty();
+           settings.empty() && grants.empty() && unreadable.empty();
   }
 };
 

@@ -151,7 +151,6 @@ class Differ {
       say(after_.clients_closed ? "only listed clients may be named" : "any client may be named");
     }
     section("the measuring of flow", before_.flow, after_.flow);
-    section("rights", before_.rights, after_.rights);
   }
 
   const Settings& before_;

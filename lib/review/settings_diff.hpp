@@ -9,7 +9,8 @@
 namespace kanban {
 
 // Columns, limits, lanes and types one by one, the rules of the order as rule_changes has them, and
-// of everything else the section that differs. In a fixed order; empty where both say the same.
+// of everything else the section that differs, but for roles and rules, for which lib/rights has
+// words. In a fixed order; empty where both say the same.
 std::vector<std::string> settings_diff(const Settings& before, const Settings& after);
 
 }  // namespace kanban

@@ -173,4 +173,8 @@ std::string grant_words(const Grant& grant) {
   return grant.who + " may also: " + join(grant.may, "; ");
 }
 
+std::string loss_words(const Grant& loss) {
+  return loss.who + " may no longer: " + join(loss.may, "; ");
+}
+
 }  // namespace kanban

@@ -29,4 +29,7 @@ inline std::vector<Grant> losses(const Settings& before, const Settings& after) 
 // "dev1 may also: set rank, class; move to ready; delete cards".
 std::string grant_words(const Grant& grant);
 
+// "dev1 may no longer: set rank".
+std::string loss_words(const Grant& loss);
+
 }  // namespace kanban
