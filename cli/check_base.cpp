@@ -253,7 +253,7 @@ Status settle_author(const World& world, const Values& values, const Repo& repo,
   submission.forge = forge_of(world);
   if (values.text("--identity") != "signature") return success();
   const std::string& commit = landing.proposed.empty() ? landing.head : landing.proposed;
-  auto person = proved_author(repo, rules, commit);
+  auto person = proved_author(repo, rules, commit, world.variable("TMPDIR"));
   submission.actor.clear();
   if (person.ok()) {
     submission.actor_person = std::move(*person);

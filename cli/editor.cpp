@@ -1,9 +1,7 @@
 #include "cli/editor.hpp"
 
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
-#include <unistd.h>
 
 namespace kanban::cli {
 
@@ -21,29 +19,18 @@ std::string editor_of(Session& session) {
   return "vi";
 }
 
-DraftFile::DraftFile(std::string directory, std::string path)
-    : directory_(std::move(directory)), path_(std::move(path)) {}
-
-DraftFile::DraftFile(DraftFile&& other) noexcept
-    : directory_(std::move(other.directory_)), path_(std::move(other.path_)), kept_(other.kept_) {
-  other.kept_ = true;  // the new owner removes it
-}
-
-DraftFile::~DraftFile() {
-  if (kept_) return;
-  ::unlink(path_.c_str());
-  ::rmdir(directory_.c_str());
-}
+DraftFile::DraftFile(ScratchFolder folder, const std::string& name)
+    : folder_(std::move(folder)), path_(folder_.path_of(name)) {}
 
 Result<DraftFile> DraftFile::make(const Session& session, const std::string& name,
                                   const std::string& text) {
-  std::string pattern(session.world().variable("TMPDIR"));
-  pattern = (pattern.empty() ? "/tmp" : pattern) + "/kanban-XXXXXX";
-  if (::mkdtemp(pattern.data()) == nullptr) {
-    return make_error(ErrorKind::io, "draft-failed", "no temporary file can be made in " + pattern)
-        .hint("set TMPDIR to a directory that you can write to");
+  auto folder = ScratchFolder::make(session.world().variable("TMPDIR"));
+  if (!folder.ok()) {
+    Error error = std::move(folder).error();
+    error.code = "draft-failed";
+    return error;
   }
-  DraftFile draft(pattern, pattern + "/" + name);
+  DraftFile draft(std::move(*folder), name);
   TRY(draft.write(text));
   return draft;
 }

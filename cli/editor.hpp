@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/session.hpp"
+#include "disk/scratch_folder.hpp"
 
 namespace kanban::cli {
 
@@ -18,20 +19,17 @@ class DraftFile {
   // draft-failed.
   static Result<DraftFile> make(const Session& session, const std::string& name,
                                 const std::string& text);
-  ~DraftFile();
-  DraftFile(DraftFile&& other) noexcept;
-  DraftFile& operator=(DraftFile&&) = delete;
 
   const std::string& path() const { return path_; }
   Result<std::string> read() const;
   Status write(const std::string& text) const;
-  void keep() { kept_ = true; }
+  void keep() { folder_.keep(); }
 
  private:
-  DraftFile(std::string directory, std::string path);
-  std::string directory_;
+  DraftFile(ScratchFolder folder, const std::string& name);
+
+  ScratchFolder folder_;
   std::string path_;
-  bool kept_ = false;
 };
 
 }  // namespace kanban::cli

@@ -1,48 +1,12 @@
 #include "store/commit_proof.hpp"
 
-#include <array>
-#include <cstdlib>
-#include <unistd.h>
-
 #include "base/text.hpp"
-#include "disk/folder.hpp"
 #include "disk/process.hpp"
+#include "disk/scratch_folder.hpp"
 #include "git/commit_text.hpp"
 
 namespace kanban {
 namespace {
-
-// A folder of its own, gone at the end of the scope.
-class ScratchFolder {
- public:
-  static Result<ScratchFolder> make() {
-    std::array<char, 32> path{"/tmp/kanban-proof-XXXXXX"};
-    if (::mkdtemp(path.data()) == nullptr)
-      return make_error(ErrorKind::io, "cannot-write", "cannot make a folder below /tmp");
-    return ScratchFolder(path.data());
-  }
-  ScratchFolder(ScratchFolder&& other) noexcept : path_(std::move(other.path_)) {
-    other.path_.clear();
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(ScratchFolder&&) = delete;
-  ~ScratchFolder() {
-    if (path_.empty()) return;
-    for (const char* name : {"keys", "signature"}) ::unlink((path_ + "/" + name).c_str());
-    ::rmdir(path_.c_str());
-  }
-
-  Result<std::string> put(const std::string& name, std::string_view text) const {
-    TRY_ASSIGN(Folder folder, Folder::open(path_));
-    TRY(folder.create(name, text, Durability::later));
-    return path_ + "/" + name;
-  }
-
- private:
-  explicit ScratchFolder(std::string path) : path_(std::move(path)) {}
-  std::string path_;
-};
 
 Error not_proved(const std::string& commit, std::string why) {
   return make_error(ErrorKind::refused, "unknown-author",
@@ -75,8 +39,9 @@ Result<std::string> run(std::vector<std::string> words, std::string_view input) 
 }
 
 // The person whose key made `signature` of `text`, or null.
-Result<const Person*> signer_of(const Settings& settings, const CommitParts& parts) {
-  TRY_ASSIGN(const ScratchFolder scratch, ScratchFolder::make());
+Result<const Person*> signer_of(const Settings& settings, const CommitParts& parts,
+                                std::string_view scratch_parent) {
+  TRY_ASSIGN(ScratchFolder scratch, ScratchFolder::make(scratch_parent));
   TRY_ASSIGN(const std::string keys, scratch.put("keys", allowed_signers(settings)));
   TRY_ASSIGN(const std::string signature, scratch.put("signature", parts.signature));
   TRY_ASSIGN(const std::string found,
@@ -102,7 +67,7 @@ bool claims_to_be(const Signature& author, const Person& person) {
 }  // namespace
 
 Result<std::string> proved_author(const Repo& repo, const Settings& settings,
-                                  const std::string& commit) {
+                                  const std::string& commit, std::string_view scratch_parent) {
   TRY_ASSIGN(const std::string bytes, repo.read(ObjectKind::commit, commit));
   const CommitParts parts = parse_commit_text(bytes);
   const std::string claimed = parts.author.email.empty() ? "nobody" : printable(parts.author.email);
@@ -111,7 +76,7 @@ Result<std::string> proved_author(const Repo& repo, const Settings& settings,
                       "is not signed; an e-mail address is no proof (" + claimed + " is claimed)");
   if (!parts.signature.starts_with("-----BEGIN SSH SIGNATURE-----"))
     return not_proved(commit, "is not signed with an ssh key; other signatures are not read");
-  TRY_ASSIGN(const Person* const signer, signer_of(settings, parts));
+  TRY_ASSIGN(const Person* const signer, signer_of(settings, parts, scratch_parent));
   if (signer == nullptr)
     return not_proved(commit,
                       "is not signed by a key that the board lists (" + claimed + " is claimed)");
