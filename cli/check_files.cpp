@@ -6,7 +6,8 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "git/review_attributes.hpp"
+#include "git/repo.hpp"
+#include "model/board_paths.hpp"
 #include "yaml/set_order.hpp"
 
 namespace kanban::cli {
@@ -129,10 +130,13 @@ Result<std::vector<Error>> attribute_problems(const Place& place, const Board& b
     if (text.ok()) find_lines(lines, path, *text);
   }
   if (lines.empty() || place.repository.work_tree.empty()) return problems;
-  std::vector<std::string> paths;
-  for (const CardFile& file : board.cards) paths.push_back(file.path);
-  TRY_ASSIGN(const std::vector<ReviewAttributes> attributes,
-             review_attributes(place.repository.git_dir, place.repository.work_tree, paths));
+  TRY_ASSIGN(const Repo repo,
+             Repo::open(place.repository.git_dir, place.repository.work_tree, Fsync::no));
+  std::vector<ReviewAttributes> attributes;
+  for (const CardFile& file : board.cards) {
+    TRY_ASSIGN(ReviewAttributes one, repo.review_attributes(file.path));
+    attributes.push_back(std::move(one));
+  }
   for (const Harm harm : {Harm::hides, Harm::merges}) {
     const auto hit = static_cast<std::size_t>(
         std::count_if(attributes.begin(), attributes.end(),
@@ -148,7 +152,7 @@ std::vector<Error> name_problems(const Board& board) {
   std::vector<Error> problems;
   std::map<std::string, std::string> folded;
   std::set<std::string> told;
-  std::vector<std::string> paths{board.path.empty() ? "board.yaml" : board.path + "/board.yaml"};
+  std::vector<std::string> paths{settings_path(board.path)};
   for (const CardFile& file : board.cards) paths.push_back(file.path);
   for (const std::string& path : paths) {
     for (const std::string& name : split(path, '/')) {

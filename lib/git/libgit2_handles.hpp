@@ -2,6 +2,7 @@
 // only.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -46,6 +47,13 @@ inline std::string hex_of(const git_oid& id) {
   std::string text(GIT_OID_HEXSZ, '0');
   git_oid_fmt(text.data(), &id);
   return text;
+}
+
+// The mode of a file as git writes it, such as "100644".
+inline std::string mode_text(std::uint32_t mode) {
+  std::string digits;
+  for (; mode > 0; mode /= 8) digits.insert(digits.begin(), static_cast<char>('0' + mode % 8));
+  return digits;
 }
 
 }  // namespace kanban

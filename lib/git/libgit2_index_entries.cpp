@@ -4,17 +4,6 @@
 #include "git/libgit2_handles.hpp"
 
 namespace kanban {
-namespace {
-
-std::string octal(std::uint32_t mode) {
-  std::string digits;
-  for (; mode != 0; mode >>= 3U)
-    digits.insert(digits.begin(), static_cast<char>('0' + (mode & 7U)));
-  return digits;
-}
-
-}  // namespace
-
 Result<std::vector<IndexEntry>> read_index_entries(const std::string& path) {
   start_libgit2();
   git_index* opened = nullptr;
@@ -31,7 +20,7 @@ Result<std::vector<IndexEntry>> read_index_entries(const std::string& path) {
     const git_index_entry* const entry = git_index_get_byindex(index.get(), i);
     entries.push_back({.path = entry->path,
                        .blob = hex_of(entry->id),
-                       .mode = octal(entry->mode),
+                       .mode = mode_text(entry->mode),
                        .unmerged = git_index_entry_stage(entry) != 0});
   }
   return entries;

@@ -83,12 +83,6 @@ Result<IndexHandle> merged_index(const ScratchRepository& scratch, const CommitH
   return IndexHandle(raw);
 }
 
-std::string mode_text(std::uint32_t mode) {
-  std::string text;
-  for (; mode > 0; mode /= 8) text.insert(text.begin(), static_cast<char>('0' + mode % 8));
-  return text;
-}
-
 std::string id_or_nothing(const git_index_entry* entry) {
   return entry == nullptr ? std::string{} : hex_of(entry->id);
 }

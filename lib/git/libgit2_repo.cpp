@@ -37,6 +37,20 @@ std::string attribute_text(const char* value) {
   return "";
 }
 
+// What each attribute in `names` is for `path`.
+template <std::size_t count>
+Result<std::array<std::string, count>> words_of(git_repository* repository, const std::string& path,
+                                                std::array<const char*, count> names) {
+  std::array<const char*, count> values{};
+  if (git_attr_get_many(values.data(), repository, GIT_ATTR_CHECK_FILE_THEN_INDEX, path.c_str(),
+                        count, names.data()) != 0) {
+    return git_failure("read the git attributes of " + path);
+  }
+  std::array<std::string, count> words;
+  for (std::size_t i = 0; i < count; ++i) words[i] = attribute_text(values[i]);
+  return words;
+}
+
 }  // namespace
 
 void start_libgit2() {
@@ -231,19 +245,22 @@ Status Repo::write_index_of(const std::string& tree, const std::string& path) co
 }
 
 Result<PathAttributes> Repo::attributes(const std::string& path) const {
-  std::array<const char*, 6> names{"text",   "crlf",  "eol",
-                                   "filter", "ident", "working-tree-encoding"};
-  std::array<const char*, 6> values{};
-  if (git_attr_get_many(values.data(), parts_->repository.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
-                        path.c_str(), names.size(), names.data()) != 0) {
-    return git_failure("read the git attributes of " + path);
-  }
-  return PathAttributes{.text = attribute_text(values[0]),
-                        .crlf = attribute_text(values[1]),
-                        .eol = attribute_text(values[2]),
-                        .filter = attribute_text(values[3]),
-                        .ident = attribute_text(values[4]),
-                        .encoding = attribute_text(values[5])};
+  const std::array<const char*, 6> names{"text",   "crlf",  "eol",
+                                         "filter", "ident", "working-tree-encoding"};
+  TRY_ASSIGN(auto words, words_of(parts_->repository.get(), path, names));
+  return PathAttributes{.text = std::move(words[0]),
+                        .crlf = std::move(words[1]),
+                        .eol = std::move(words[2]),
+                        .filter = std::move(words[3]),
+                        .ident = std::move(words[4]),
+                        .encoding = std::move(words[5])};
+}
+
+Result<ReviewAttributes> Repo::review_attributes(const std::string& path) const {
+  const std::array<const char*, 3> names{"diff", "merge", "linguist-generated"};
+  TRY_ASSIGN(auto words, words_of(parts_->repository.get(), path, names));
+  return ReviewAttributes{
+      .diff = std::move(words[0]), .merge = std::move(words[1]), .generated = std::move(words[2])};
 }
 
 Result<RefMove> Repo::move_ref(const Head& from, const std::string& commit, const Signature& actor,

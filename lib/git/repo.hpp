@@ -46,6 +46,13 @@ struct PathAttributes {
   std::string encoding = {};
 };
 
+// Those that say how forges show a path and how git merges it, in the same words.
+struct ReviewAttributes {
+  std::string diff = {};
+  std::string merge = {};
+  std::string generated = {};  // linguist-generated
+};
+
 class Repo {
  public:
   // Opens the repository with `git_dir`; `work_tree` is empty for a bare one. Error: git-failed
@@ -90,7 +97,9 @@ class Repo {
   // Makes an index file at `path` that holds the tree `tree`, without the times of any file.
   Status write_index_of(const std::string& tree, const std::string& path) const;
 
+  // Both are seen from the top of the work tree. Error (io): git-failed.
   Result<PathAttributes> attributes(const std::string& path) const;
+  Result<ReviewAttributes> review_attributes(const std::string& path) const;
 
   // Moves `from.ref` to `commit` if it still has the value `from.commit`; `actor` and `log` go into
   // the reflog.

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "git/commit_text.hpp"
 #include "git/tree_reader.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -10,25 +11,6 @@ namespace kanban {
 namespace {
 
 constexpr std::size_t kFarthest = 1000;  // commits looked through
-
-struct Commit {
-  std::string tree = {};
-  std::vector<std::string> parents = {};
-  std::string author = {};
-  std::string message = {};
-};
-
-Commit parse_commit(std::string_view bytes) {
-  Commit commit;
-  const std::size_t end = bytes.find("\n\n");
-  for (const std::string_view line : lines_of(bytes.substr(0, end))) {
-    if (line.starts_with("tree ")) commit.tree = line.substr(5);
-    if (line.starts_with("parent ")) commit.parents.emplace_back(line.substr(7));
-    if (line.starts_with("author ")) commit.author = line.substr(7);
-  }
-  if (end != std::string_view::npos) commit.message = bytes.substr(end + 2);
-  return commit;
-}
 
 // Reads the field as it was in one commit after another.
 class Reader {
@@ -62,15 +44,11 @@ class Reader {
   std::string last_value_ = {};
 };
 
-FieldChange change_of(const Commit& commit) {
+FieldChange change_of(const CommitParts& commit) {
   FieldChange change;
-  const std::size_t open = commit.author.rfind(" <");
-  const std::size_t close = commit.author.rfind("> ");
-  if (open == std::string::npos || close == std::string::npos || close < open) return change;
-  change.name = commit.author.substr(0, open);
-  change.email = commit.author.substr(open + 2, close - open - 2);
-  const std::string_view time = std::string_view(commit.author).substr(close + 2);
-  change.time = {parse_count(time.substr(0, time.find(' '))).value_or(0)};
+  change.name = commit.author.name;
+  change.email = commit.author.email;
+  change.time = commit.author.time;
   for (const std::string_view line : lines_of(commit.message)) {
     if (line.starts_with("Because: ")) change.because = line.substr(9);
   }
@@ -88,12 +66,12 @@ Result<std::optional<FieldChange>> last_change_of(const Place& place, const Revi
   std::string id = from.commit;
   for (std::size_t seen = 0; seen < kFarthest; ++seen) {
     TRY_ASSIGN(const std::string bytes, repo.read(ObjectKind::commit, id));
-    const Commit commit = parse_commit(bytes);
+    const CommitParts commit = parse_commit_text(bytes);
     std::string same;  // the parent that has the value already
     for (const std::string& parent : commit.parents) {
       const auto parent_bytes = repo.read(ObjectKind::commit, parent);
       if (!parent_bytes.ok()) return std::optional<FieldChange>{};  // beyond a shallow clone
-      TRY_ASSIGN(const std::string before, reader.value_in(parse_commit(*parent_bytes).tree));
+      TRY_ASSIGN(const std::string before, reader.value_in(parse_commit_text(*parent_bytes).tree));
       if (before == value && same.empty()) same = parent;
     }
     if (same.empty()) {

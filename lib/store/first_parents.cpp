@@ -1,6 +1,7 @@
 #include "store/first_parents.hpp"
 
 #include "base/text.hpp"
+#include "git/commit_text.hpp"
 #include "git/tree_reader.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -27,23 +28,11 @@ std::string column_in(const Repo& repo, const std::string& blob, const std::stri
 
 Result<BranchCommit> read_branch_commit(const Repo& repo, const std::string& commit) {
   TRY_ASSIGN(const std::string bytes, repo.read(ObjectKind::commit, commit));
+  CommitParts parts = parse_commit_text(bytes);
   BranchCommit head;
-  head.revision.commit = commit;
-  bool in_message = false;
-  for (const std::string_view line : lines_of(bytes)) {
-    if (in_message) {
-      head.subject = line;
-      break;
-    }
-    in_message = line.empty();
-    if (line.starts_with("tree ")) head.revision.tree = line.substr(5);
-    if (line.starts_with("parent ") && head.parent.empty()) head.parent = line.substr(7);
-    if (!line.starts_with("committer ")) continue;
-    const std::size_t from = line.rfind("> ");
-    if (from == std::string_view::npos) continue;
-    const std::string_view time = line.substr(from + 2);
-    head.revision.time = {parse_count(time.substr(0, time.find(' '))).value_or(0)};
-  }
+  head.revision = {.commit = commit, .tree = std::move(parts.tree), .time = parts.committer.time};
+  if (!parts.parents.empty()) head.parent = std::move(parts.parents.front());
+  head.subject = parts.message.substr(0, parts.message.find('\n'));
   return head;
 }
 
