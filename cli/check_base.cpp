@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "model/board_paths.hpp"
 #include "policy/validate.hpp"
 #include "rights/grants.hpp"
 #include "rights/judge.hpp"
@@ -123,7 +124,7 @@ class Checker {
   void note(const std::string& folder, std::string_view code, const std::string& what) {
     Error error = make_error(ErrorKind::refused, code, what);
     error.severity = Severity::note;
-    error.where = Location{folder.empty() ? "board.yaml" : folder + "/board.yaml", 0, 0};
+    error.where = Location{settings_path(folder), 0, 0};
     add(std::move(error));
   }
 
@@ -166,7 +167,7 @@ class Checker {
     const Settings& old = before.board.settings;
     const Settings& now = after.board.settings;
     if (old == now) return;
-    const std::string path = folder.empty() ? "board.yaml" : folder + "/board.yaml";
+    const std::string path = settings_path(folder);
     for (Error& error : lockouts(now, path)) add(std::move(error));
     FilterContext context;
     context.settings = &now;

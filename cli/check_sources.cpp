@@ -7,23 +7,20 @@
 #include "cli/check_board.hpp"
 #include "cli/check_files.hpp"
 #include "cli/check_gates.hpp"
+#include "model/board_paths.hpp"
 #include "store/staged.hpp"
 
 namespace kanban::cli {
 namespace {
-
-std::string board_file(const Board& board) {
-  return board.path.empty() ? "board.yaml" : board.path + "/board.yaml";
-}
 
 void append(std::vector<Error>& problems, std::vector<Error> more) {
   for (Error& error : more) problems.push_back(std::move(error));
 }
 
 void take_board(Checked& checked, const Board& board) {
-  if (checked.list.home.empty()) checked.list.home = board_file(board);
+  if (checked.list.home.empty()) checked.list.home = settings_path(board.path);
   checked.cards += board.cards.size();
-  checked.list.files.push_back(board_file(board));
+  checked.list.files.push_back(settings_path(board.path));
   for (const CardFile& file : board.cards) checked.list.files.push_back(file.path);
 }
 

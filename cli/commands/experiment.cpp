@@ -7,6 +7,7 @@
 #include "cli/planner.hpp"
 #include "cli/report_output.hpp"
 #include "cli/voice.hpp"
+#include "model/board_paths.hpp"
 #include "model/ids.hpp"
 #include "render/write_sheet.hpp"
 #include "report/before_after.hpp"
@@ -275,7 +276,7 @@ void add_experiments(const Experiments& all, const Experiment& experiment, const
 Status add_board_changes(Session& session, const Flow& flow, Date change, const ComparedDays& days,
                          std::vector<std::string>& changes) {
   TRY_ASSIGN(const Place* const place, session.place());
-  const std::string path = place->board.empty() ? "board.yaml" : place->board + "/board.yaml";
+  const std::string path = settings_path(place->board);
   const auto commits = commits_of_file(*place, path, flow.zone.start_of(days.before.first));
   if (!commits.ok()) return success();
   for (auto commit = commits->rbegin(); commit != commits->rend(); ++commit) {

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
+#include "model/board_paths.hpp"
 #include "render/render.hpp"
 #include "yaml/board_codec.hpp"
 
@@ -66,7 +67,7 @@ std::string counts_of(const ImportPlan& plan) {
 // Puts the plan's cards and new types into the planner.
 Status take_plan(Planner& planner, const Place& place, const Board& board, ImportPlan& plan) {
   if (!plan.new_types.empty()) {
-    const std::string path = place.board.empty() ? "board.yaml" : place.board + "/board.yaml";
+    const std::string path = settings_path(place.board);
     TRY_ASSIGN(const std::string text, planner.read_text(path));
     TRY_ASSIGN(std::string edited, add_board_types(text, plan.new_types, path));
     planner.write_file(path, std::move(edited));

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cli/planner.hpp"
 #include "disk/folder.hpp"
+#include "model/board_paths.hpp"
 #include "ops/templates.hpp"
 #include "store/merge_setup.hpp"
 #include "yaml/board_codec.hpp"
@@ -93,7 +94,7 @@ void tell(Session& session, const Written& written, const std::string& file,
 
 // The board at `place` under another template, by an edit of its board.yaml.
 Status switch_board(Session& session, const Values& values, const Place& place) {
-  const std::string file = place.board.empty() ? "board.yaml" : place.board + "/board.yaml";
+  const std::string file = settings_path(place.board);
   const auto boards = find_boards(place.repository);
   if (std::find(boards.begin(), boards.end(), place.board) == boards.end()) {
     return make_error(ErrorKind::io, "no-board",
@@ -154,7 +155,7 @@ Status run(Session& session, const Values& values) {
   std::string_view directory = values.text("directory");
   if (directory.empty()) directory = values.has("--board") ? values.text("--board") : "board";
   TRY_ASSIGN(const std::string path, board_path(session, repository, directory));
-  const std::string file = path.empty() ? "board.yaml" : path + "/board.yaml";
+  const std::string file = settings_path(path);
   if (values.has("--switch")) return switch_board(session, values, {repository, path});
   for (const std::string& other : find_boards(repository)) {
     if (other != path) continue;

@@ -2,6 +2,7 @@
 // does.
 #include "base/text.hpp"
 #include "cli/session.hpp"
+#include "model/board_paths.hpp"
 #include "model/flow_settings.hpp"
 #include "order/comparison.hpp"
 #include "rights/grants.hpp"
@@ -99,7 +100,7 @@ Result<Settings> settings_at(const Place& place, const Revision& revision) {
 Status print_log(Session& session) {
   TRY_ASSIGN(const Place* const place, session.place());
   TRY_ASSIGN(const TimeZone zone, session.zone());
-  const std::string path = place->board.empty() ? "board.yaml" : place->board + "/board.yaml";
+  const std::string path = settings_path(place->board);
   TRY_ASSIGN(const auto commits, commits_of_file(*place, path, Instant{0}));
   TRY_ASSIGN(const Repo repo,
              Repo::open(place->repository.git_dir, place->repository.work_tree, Fsync::no));

@@ -3,6 +3,7 @@
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
 #include "cli/rights_context.hpp"
+#include "model/board_paths.hpp"
 #include "rights/lockout.hpp"
 #include "rights/people.hpp"
 #include "rights/presets.hpp"
@@ -41,10 +42,6 @@ const Example kExamples[] = {
     {"kanban roles preset po-prioritises --po paula", "The smallest set: one role decides"},
     {"kanban roles preset helpdesk --po paula --support sara,tom --print", "Look at it first"},
 };
-
-std::string settings_path(const Place& place) {
-  return place.board.empty() ? "board.yaml" : place.board + "/board.yaml";
-}
 
 std::vector<std::string> names_of(std::string_view text) {
   std::vector<std::string> names;
@@ -135,7 +132,7 @@ Status take_preset(Session& session, const Command& command, const Values& value
   TRY_ASSIGN(const PresetPeople people, people_for(session, values, name));
   TRY_ASSIGN(const RightsSettings rights, preset_rights(name, *settings, people));
   TRY_ASSIGN(const Place* const place, session.place());
-  const std::string path = settings_path(*place);
+  const std::string path = settings_path(place->board);
   if (values.has("--print")) {
     const std::string text = write_rights(rights);
     session.print(text.empty() ? "# no roles and no rules\n" : text);

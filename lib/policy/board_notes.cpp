@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "model/board_paths.hpp"
 #include "model/whole.hpp"
 #include "query/filter.hpp"
 
@@ -12,10 +13,6 @@ namespace {
 
 std::string name_of(const Board& board) {
   return board.settings.name.empty() ? board.path : board.settings.name;
-}
-
-std::string settings_path(const Board& board) {
-  return board.path.empty() ? "board.yaml" : board.path + "/board.yaml";
 }
 
 void add(std::vector<Error>& findings, Severity severity, std::string_view code,
@@ -29,7 +26,7 @@ void add(std::vector<Error>& findings, Severity severity, std::string_view code,
 }
 
 void judge_lane(std::vector<Error>& findings, const Board& board, const Lane& lane) {
-  const std::string path = settings_path(board);
+  const std::string path = settings_path(board.path);
   const auto filter = parse_filter(lane.where, board.settings);
   if (!filter.ok()) {
     add(findings, Severity::warning, "bad-lane", path, {.key = "lanes", .entry = lane.where},
@@ -55,7 +52,8 @@ void note_same_columns(std::vector<Error>& findings, const std::vector<Board>& b
   for (std::size_t i = 0; i < boards.size(); ++i) {
     for (std::size_t j = i + 1; j < boards.size(); ++j) {
       if (!same_columns(boards[i].settings, boards[j].settings)) continue;
-      add(findings, Severity::note, "same-columns", settings_path(boards[j]), {.key = "columns"},
+      add(findings, Severity::note, "same-columns", settings_path(boards[j].path),
+          {.key = "columns"},
           "boards '" + name_of(boards[i]) + "' and '" + name_of(boards[j]) +
               "' have the same columns; one board would do",
           "lanes, types and roles keep work apart on one board");
@@ -80,7 +78,7 @@ void note_split_products(std::vector<Error>& findings, const std::vector<Board>&
     std::string list;
     for (const auto& [board, count] : places)
       list += (list.empty() ? "" : ", ") + board + " " + std::to_string(count);
-    add(findings, Severity::note, "split-product", settings_path(boards.front()),
+    add(findings, Severity::note, "split-product", settings_path(boards.front().path),
         {.key = "products", .entry = product},
         "product '" + product + "' has open cards on " + std::to_string(places.size()) +
             " boards (" + list + ")",
@@ -105,7 +103,7 @@ void note_same_ids(std::vector<Error>& findings, const std::vector<Board>& board
 
 std::vector<Error> settings_findings(const Board& board) {
   std::vector<Error> findings;
-  const std::string path = settings_path(board);
+  const std::string path = settings_path(board.path);
   for (const Lane& lane : board.settings.lanes) judge_lane(findings, board, lane);
   for (const auto& [old_name, name] : board.settings.aliases) {
     if (exact_column(board.settings, name) != nullptr) continue;

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "git/tree_reader.hpp"
+#include "model/board_paths.hpp"
 #include "store/loader.hpp"
 #include "store/revision.hpp"
 #include "yaml/experiment_codec.hpp"
@@ -11,9 +12,7 @@
 namespace kanban {
 namespace {
 
-std::string folder_of(const Place& place) {
-  return place.board.empty() ? "experiments" : place.board + "/experiments";
-}
+std::string folder_of(const Place& place) { return in_board(place.board, "experiments"); }
 
 Result<std::vector<std::string>> paths_in_head(const Place& place) {
   TRY_ASSIGN(const Revision head, find_revision(place, "HEAD"));

@@ -72,9 +72,8 @@ Result<std::vector<std::string>> IdMaker::removed_cards() const {
 }
 
 Status IdMaker::take_other_boards() {
-  for (const std::string& board : find_boards(place_.repository)) {
-    if (board == place_.board) continue;
-    const auto names = list_card_names({place_.repository, board});
+  for (const Place& other : other_places(place_)) {
+    const auto names = list_card_names(other);
     if (!names.ok()) continue;
     for (const CardName& name : *names) take_name(name.path);
   }

@@ -6,6 +6,7 @@
 #include "git/commit_text.hpp"
 #include "git/merge_preview.hpp"
 #include "merge/merge_texts.hpp"
+#include "model/board_paths.hpp"
 
 namespace kanban {
 namespace {

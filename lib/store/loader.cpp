@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/text.hpp"
+#include "model/board_paths.hpp"
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
 #include "store/read_file.hpp"
@@ -24,10 +25,6 @@ constexpr std::size_t kManyFiles = 500;
 constexpr std::size_t kPortion = 64;
 // Room for the events of most cards, so that reading them does not move them about.
 constexpr std::size_t kUsualEvents = 16;
-
-std::string in_board(const Place& place, std::string_view name) {
-  return place.board.empty() ? std::string(name) : place.board + "/" + std::string(name);
-}
 
 // All cards of a listing, in its order, while they are read. Each thread writes to places of its
 // own.
@@ -170,7 +167,7 @@ void sort_by_place(std::vector<Error>& errors) {
 Result<Settings> load_settings(const Place& place, std::vector<Error>* warnings) {
   if (place.repository.work_tree.empty()) return load_settings_in_head(place, warnings);
   const std::string& top = place.repository.work_tree;
-  const std::string path = in_board(place, "board.yaml");
+  const std::string path = settings_path(place.board);
   TRY_ASSIGN(const std::string text, read_text_file(top, path));
   const ReadFile read = [&](const std::string& other) -> Result<std::string> {
     const std::vector<std::string> parts = split(other, '/');

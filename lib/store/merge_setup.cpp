@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "git/config_keys.hpp"
+#include "model/board_paths.hpp"
 #include "store/paths.hpp"
 #include "store/read_file.hpp"
 
@@ -28,9 +29,7 @@ bool names_driver(std::string_view line) {
 
 }  // namespace
 
-std::string attributes_path(const std::string& board) {
-  return board.empty() ? ".gitattributes" : board + "/.gitattributes";
-}
+std::string attributes_path(const std::string& board) { return in_board(board, ".gitattributes"); }
 
 bool names_merge_driver(std::string_view text) {
   const auto lines = lines_of(text);

@@ -5,18 +5,13 @@
 #include <sys/stat.h>
 
 #include "base/text.hpp"
+#include "model/board_paths.hpp"
 #include "store/loader.hpp"
 #include "store/paths.hpp"
 #include "store/revision.hpp"
 
 namespace kanban {
 namespace {
-
-constexpr std::string_view kBoardFile = "board.yaml";
-
-std::string joined(const std::string& folder, std::string_view name) {
-  return folder.empty() ? std::string(name) : folder + "/" + std::string(name);
-}
 
 std::string shown(const std::string& board) { return board.empty() ? "." : printable(board); }
 
@@ -135,7 +130,7 @@ std::optional<std::string> nearest_board(const Repository& repository, const Pla
   if (!here || is_in_git_dir(repository, *here)) return {};
   auto relative = relative_to(repository.work_tree, *here);
   while (relative) {
-    if (path_exists(repository.work_tree + "/" + joined(*relative, kBoardFile))) return relative;
+    if (path_exists(repository.work_tree + "/" + in_board(*relative, kBoardFile))) return relative;
     if (relative->empty()) break;
     const std::size_t slash = relative->rfind('/');
     relative->resize(slash == std::string::npos ? 0 : slash);
@@ -158,7 +153,7 @@ std::vector<std::string> find_boards(const Repository& repository) {
     for (const std::string& name : folder.folders) {
       // The cards of a board are many, and no board is among them.
       if (folder.is_board && name == "cards") continue;
-      waiting.push_back(joined(path, name));
+      waiting.push_back(in_board(path, name));
     }
   }
   std::sort(boards.begin(), boards.end());

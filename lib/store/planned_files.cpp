@@ -4,20 +4,17 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "model/board_paths.hpp"
 #include "model/ids.hpp"
 #include "yaml/card_codec.hpp"
 
 namespace kanban {
 namespace {
 
-std::string joined(const std::string& folder, const std::string& name) {
-  return folder.empty() ? name : folder + "/" + name;
-}
-
 std::string path_of_new(const Card& card, const Settings& settings, const std::string& board) {
-  std::string folder = joined(board, "cards");
+  std::string folder = in_board(board, "cards");
   if (settings.layout == Layout::monthly) folder += "/" + format_instant(card.created).substr(0, 7);
-  return joined(folder, card_file_name(card.id(), card.title()));
+  return in_board(folder, card_file_name(card.id(), card.title()));
 }
 
 Error already_there(const std::string& path) {

@@ -11,6 +11,7 @@
 #include "merge/merge_lines.hpp"
 #include "merge/merge_texts.hpp"
 #include "merge/split_versions.hpp"
+#include "model/board_paths.hpp"
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
 #include "store/repo_checks.hpp"
@@ -71,8 +72,7 @@ class Resolver {
   // The board whose card may be at `path`; nothing for any other file.
   std::optional<std::string> board_of(const std::string& path) const {
     for (const std::string& board : boards_) {
-      const std::string cards = board.empty() ? "cards/" : board + "/cards/";
-      if (path.starts_with(cards) && path.ends_with(".yaml")) return board;
+      if (is_card_path(board, path)) return board;
     }
     return std::nullopt;
   }

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "git/ancestry.hpp"
 #include "git/tree_reader.hpp"
+#include "model/board_paths.hpp"
 #include "model/keep.hpp"
 #include "store/first_parents.hpp"
 #include "store/paths.hpp"
@@ -13,8 +14,6 @@
 
 namespace kanban {
 namespace {
-
-constexpr std::string_view kBoardFile = "board.yaml";
 
 // The repository at its HEAD, open for reading.
 struct Opened {
@@ -32,10 +31,6 @@ Result<Opened> open_head(const Repository& repository) {
   return Opened{std::move(repo), head.tree};
 }
 
-std::string in_board(const Place& place, std::string_view name) {
-  return place.board.empty() ? std::string(name) : place.board + "/" + std::string(name);
-}
-
 Result<std::string> read_file(const Opened& opened, TreeReader& reader, const std::string& path) {
   TRY_ASSIGN(const auto item, reader.find(opened.tree, path));
   if (!item || item->is_folder()) {
@@ -45,7 +40,7 @@ Result<std::string> read_file(const Opened& opened, TreeReader& reader, const st
 }
 
 Result<ParsedBoard> read_board_file(const Opened& opened, TreeReader& reader, const Place& place) {
-  const std::string path = in_board(place, kBoardFile);
+  const std::string path = settings_path(place.board);
   TRY_ASSIGN(const std::string text, read_file(opened, reader, path));
   return parse_board(text, path,
                      [&](const std::string& other) { return read_file(opened, reader, other); });
@@ -70,9 +65,9 @@ Result<Board> load_board(const Opened& opened, const Place& place, Keep keep) {
   board.warnings = std::move(parsed.warnings);
   board.path = place.board;
   TRY_ASSIGN(const std::vector<TreeItem> files,
-             reader.files(opened.tree, in_board(place, "cards")));
+             reader.files(opened.tree, in_board(place.board, "cards")));
   for (const TreeItem& file : files) {
-    if (!file.name.ends_with(".yaml")) continue;
+    if (!is_card_path(place.board, file.name)) continue;
     TRY_ASSIGN(const std::string text, opened.repo.read(ObjectKind::blob, file.id));
     take_card(board, text, file.name, keep);
   }
@@ -89,13 +84,9 @@ bool begins_with(std::string_view id, std::string_view text) {
 Result<std::vector<std::string>> boards_of(const Opened& opened) {
   TreeReader reader(opened.repo);
   TRY_ASSIGN(const std::vector<TreeItem> files, reader.files(opened.tree, ""));
-  std::vector<std::string> boards;
-  for (const TreeItem& file : files) {
-    const bool at_top = file.name == kBoardFile;
-    if (!at_top && !file.name.ends_with("/" + std::string(kBoardFile))) continue;
-    boards.push_back(at_top ? "" : file.name.substr(0, file.name.size() - kBoardFile.size() - 1));
-  }
-  return boards;
+  std::vector<std::string_view> paths;
+  for (const TreeItem& file : files) paths.push_back(file.name);
+  return board_folders(paths);
 }
 
 }  // namespace
@@ -153,13 +144,12 @@ Result<std::optional<Revision>> common_revision(const Place& place, const Revisi
 
 Result<std::vector<std::string>> find_boards_at(const Place& place, const Revision& revision) {
   TRY_ASSIGN(Repo repo, open_repository(place.repository));
-  TRY_ASSIGN(std::vector<std::string> boards, boards_of({std::move(repo), revision.tree}));
-  std::sort(boards.begin(), boards.end());
-  return boards;
+  return boards_of({std::move(repo), revision.tree});
 }
 
 bool is_shallow(const Repository& repository) {
-  return path_exists(repository.common_dir + "/shallow");
+  const auto repo = open_repository(repository);
+  return repo.ok() && repo->is_shallow();
 }
 
 Result<Revision> last_revision(const Place& place, Instant until) {
@@ -180,11 +170,11 @@ Result<Board> load_board_at(const Place& place, const Revision& revision, Keep k
   TRY_ASSIGN(Repo repo, open_repository(place.repository));
   const Opened opened{std::move(repo), revision.tree};
   TreeReader reader(opened.repo);
-  TRY_ASSIGN(const auto file, reader.find(opened.tree, in_board(place, kBoardFile)));
+  TRY_ASSIGN(const auto file, reader.find(opened.tree, settings_path(place.board)));
   if (!file) {
     return make_error(ErrorKind::io, "no-board",
                       "commit " + revision.commit.substr(0, 7) + " has no board at '" +
-                          printable(in_board(place, kBoardFile)) + "'");
+                          printable(settings_path(place.board)) + "'");
   }
   return load_board(opened, place, keep);
 }

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "git/tree_reader.hpp"
+#include "model/board_paths.hpp"
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
 #include "store/sorted_cards.hpp"
@@ -13,12 +14,7 @@
 namespace kanban {
 namespace {
 
-constexpr std::string_view kBoardFile = "board.yaml";
 constexpr std::string_view kPlainFile = "100644";
-
-std::string in_folder(const std::string& folder, std::string_view name) {
-  return folder.empty() ? std::string(name) : folder + "/" + std::string(name);
-}
 
 // What kind of thing a mode that is no plain file's stands for.
 std::string kind_of(std::string_view mode) {
@@ -47,13 +43,13 @@ class StrictReader {
     made_.board.path = folder_;
     std::size_t count = 0;
     for (const TreeItem& file : snapshot_.files) {
-      if (file.name == in_folder(folder_, "cards")) problem(not_plain(file));
+      if (file.name == in_board(folder_, "cards")) problem(not_plain(file));
       if (!is_card_path(folder_, file.name)) continue;
       if (++count > kMostCards) {
         problem(make_error(ErrorKind::invalid, "too-many-cards",
                            "the board holds more than " + std::to_string(kMostCards) + " cards")
                     .hint("move finished work to a second board")
-                    .at({.path = in_folder(folder_, "cards")}));
+                    .at({.path = in_board(folder_, "cards")}));
         break;
       }
       read_card(file);
@@ -70,7 +66,7 @@ class StrictReader {
   void problem(Error error) { made_.board.problems.push_back(std::move(error)); }
 
   Status read_settings() {
-    const std::string path = in_folder(folder_, kBoardFile);
+    const std::string path = settings_path(folder_);
     const ReadFile read_file = [&](const std::string& name) -> Result<std::string> {
       const TreeItem* file = snapshot_.find(name);
       if (file == nullptr)
@@ -102,11 +98,7 @@ class StrictReader {
 
   void take(const Card& card, const std::string& path) {
     if (!name_has_id(file_name_of(path), card.id())) {
-      problem(make_error(ErrorKind::invalid, "wrong-file-name",
-                         "the file holds the card " + printable(card.id()) +
-                             ", but its name does not begin with that id")
-                  .hint("rename it: git mv, so that the name begins with " + printable(card.id()))
-                  .at({.path = path}));
+      problem(wrong_file_name(card.id(), path));
     }
     made_.board.cards.push_back({card, path});
   }
@@ -158,30 +150,9 @@ Result<StrictBoard> read_strictly(const Repo& repo, const Snapshot& snapshot,
 }
 
 std::vector<std::string> boards_in(const Snapshot& snapshot) {
-  std::vector<std::string> boards;
-  for (const TreeItem& file : snapshot.files) {
-    if (file_name_of(file.name) != kBoardFile) continue;
-    boards.push_back(file.name.size() == kBoardFile.size()
-                         ? std::string{}
-                         : file.name.substr(0, file.name.size() - kBoardFile.size() - 1));
-  }
-  const auto is_among_cards = [&](const std::string& folder) {
-    return std::any_of(boards.begin(), boards.end(), [&](const std::string& other) {
-      return (in_folder(folder, "") + "/").starts_with(in_folder(other, "cards/"));
-    });
-  };
-  std::vector<std::string> own;
-  for (const std::string& folder : boards) {
-    if (!is_among_cards(folder)) own.push_back(folder);
-  }
-  std::sort(own.begin(), own.end());
-  return own;
-}
-
-bool is_card_path(std::string_view folder, std::string_view path) {
-  const std::string cards = in_folder(std::string(folder), "cards/");
-  return path.starts_with(cards) && path.ends_with(".yaml") &&
-         path.find("/.", cards.size() - 1) == std::string_view::npos;
+  std::vector<std::string_view> paths;
+  for (const TreeItem& file : snapshot.files) paths.push_back(file.name);
+  return board_folders(paths);
 }
 
 }  // namespace kanban

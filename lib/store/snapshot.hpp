@@ -31,9 +31,6 @@ Result<std::string> read_snapshot(const Repo& repo, const Snapshot& snapshot, co
 // The folders with a board.yaml that is not a card of another board; sorted.
 std::vector<std::string> boards_in(const Snapshot& snapshot);
 
-// Whether `path` is a card file of the board in `folder`.
-bool is_card_path(std::string_view folder, std::string_view path);
-
 // Cards that were read, by the ids of their blobs, so that two states share the work.
 using CardCache = std::unordered_map<std::string, Card>;
 

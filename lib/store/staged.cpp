@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "model/board_paths.hpp"
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
 #include "store/read_file.hpp"
@@ -13,12 +14,6 @@
 
 namespace kanban {
 namespace {
-
-constexpr std::string_view kBoardFile = "board.yaml";
-
-std::string in_folder(const std::string& folder, std::string_view name) {
-  return folder.empty() ? std::string(name) : folder + "/" + std::string(name);
-}
 
 Error problem(std::string_view code, std::string message, const std::string& path) {
   return make_error(ErrorKind::invalid, code, std::move(message)).at({.path = path});
@@ -45,14 +40,11 @@ Result<StagedFiles> StagedFiles::open(const Repository& repository, const std::s
 }
 
 std::vector<std::string> StagedFiles::boards() const {
-  std::vector<std::string> folders;
+  std::vector<std::string_view> paths;
   for (const IndexEntry& entry : entries_) {
-    if (file_name_of(entry.path) != kBoardFile || entry.unmerged) continue;
-    const std::size_t length = entry.path.size() - kBoardFile.size();
-    folders.push_back(entry.path.substr(0, length == 0 ? 0 : length - 1));
+    if (!entry.unmerged) paths.push_back(entry.path);
   }
-  std::sort(folders.begin(), folders.end());
-  return folders;
+  return board_folders(paths);
 }
 
 Result<std::string> StagedFiles::read(const std::string& path) const {
@@ -87,15 +79,14 @@ void StagedFiles::take(Board& board, const IndexEntry& entry) const {
 Result<Board> StagedFiles::load(const std::string& path) const {
   Board board;
   board.path = path;
-  const std::string file = in_folder(path, kBoardFile);
+  const std::string file = settings_path(path);
   TRY_ASSIGN(const std::string text, read(file));
   TRY_ASSIGN(ParsedBoard parsed,
              parse_board(text, file, [this](const std::string& other) { return read(other); }));
   board.settings = std::move(parsed.settings);
   board.warnings = std::move(parsed.warnings);
-  const std::string cards = in_folder(path, "cards/");
   for (const IndexEntry& entry : entries_) {
-    if (entry.path.starts_with(cards) && entry.path.ends_with(".yaml")) take(board, entry);
+    if (is_card_path(path, entry.path)) take(board, entry);
   }
   std::vector<IdKey> keys;
   for (std::size_t i = 0; i < board.cards.size(); ++i) {
