@@ -13,7 +13,7 @@
 #include "rights/rule_words.hpp"
 #include "store/commit_proof.hpp"
 #include "store/landing.hpp"
-#include "yaml/card_places.hpp"
+#include "yaml/places.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -206,9 +206,10 @@ class Checker {
     const auto text = read_snapshot(repo_, snapshot, *file);
     if (!text.ok()) return;
     if (spot.field.empty()) return locate_change(spot.path, *text, error);
-    CardPlace place = place_in_card(*text, spot.path, spot.field, spot.entry);
-    error.where = std::move(place.where);
-    error.source_line = std::move(place.source_line);
+    error.where = Location{.path = spot.path};
+    error.spot = FileSpot{.key = spot.field, .entry = spot.entry};
+    Error* const one = &error;
+    put_places({&one, 1}, *text);
   }
 
   // The first line of a file that differs.

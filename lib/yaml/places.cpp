@@ -14,9 +14,16 @@ using yaml::NodeKind;
 using yaml::Source;
 using yaml::Tree;
 
-// The first scalar at or below `node` that reads `text`, or null.
+// The first scalar at or below `node` that reads `text`, or null; in a map, also the value of the
+// pair "key: value" that reads so.
 const Node* find_scalar(const Tree& tree, const Node& node, std::string_view text) {
   if (node.kind == NodeKind::scalar && node.text == text) return &node;
+  if (node.kind == NodeKind::map) {
+    for (std::size_t i = 0; i < tree.pairs(node); ++i) {
+      const Node& value = tree.value(node, i);
+      if (tree.key(node, i).text + ": " + value.text == text) return &value;
+    }
+  }
   for (const std::uint32_t child : node.children) {
     const Node* const found = find_scalar(tree, tree[child], text);
     if (found != nullptr) return found;

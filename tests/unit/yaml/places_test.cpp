@@ -63,3 +63,10 @@ TEST_CASE("what cannot be found keeps its file and no line") {
   put_places(one, "column: [");
   CHECK(error.where->line == 0);
 }
+
+TEST_CASE("a pair of a map is an entry by its key and value") {
+  Error error = about({.key = "estimate", .entry = "time: 3"});
+  Error* const one[] = {&error};
+  put_places(one, "id: k7\nestimate: {value: 8, time: 3}\n");
+  CHECK(*error.where == Location{"board/k7.yaml", 2, 28, 29});
+}
