@@ -112,14 +112,31 @@ const Board* ValueSource::board() {
 // Open cards, and when a letter is typed the others too; an id means little without its title.
 std::vector<Candidate> ValueSource::cards(std::string_view typed) {
   std::vector<Candidate> candidates;
-  const Board* all = board();
-  if (all == nullptr) return candidates;
-  for (const CardFile& file : all->cards) {
-    const Card& card = file.card;
-    if (typed.empty() && !is_open(all->settings, card)) continue;
+  const auto offer = [&](const Card& card) {
     candidates.push_back({std::string(card.id()),
                           std::string(card.title()) + " (" + std::string(card.column()) + ")"});
+  };
+  const auto place = session_.place();
+  if (!place.ok()) return candidates;
+  if (typed.empty() || (*place)->repository.work_tree.empty()) {
+    const auto all = session_.load(Keep::headline);
+    if (!all.ok()) return candidates;
+    for (const CardFile& file : all->cards) {
+      if (!typed.empty() || is_open(all->settings, file.card)) offer(file.card);
+    }
+    return candidates;
   }
+  // The name of a card's file begins with its id, so only those that can be meant are opened.
+  const auto names = list_card_names(**place);
+  if (!names.ok()) return candidates;
+  for (const CardName& name : *names) {
+    const std::string_view file = std::string_view(name.path).substr(name.path.rfind('/') + 1);
+    if (!equal_ignoring_case(file.substr(0, typed.size()), typed)) continue;
+    const auto card = read_card_file(**place, name.path);
+    if (card.ok()) offer(card->card);
+  }
+  std::sort(candidates.begin(), candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.word < b.word; });
   return candidates;
 }
 

@@ -8,5 +8,6 @@ _git_kanban() {
   for ((i = 1; i < ${#COMP_WORDS[@]}; i++)); do
     [[ ${COMP_WORDS[i]} == kanban ]] && break
   done
+  compopt +o nospace 2>/dev/null  # git's completion puts blanks itself
   _kanban_from "$((i + 1))"
 }
