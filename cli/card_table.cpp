@@ -85,7 +85,7 @@ const std::vector<Derived>& derived() {
          const std::string board = board_of_path(file.path);
          out += board.empty() ? std::string(".") : board;
        }},
-      {{"path", "PATH", CellKind::text},
+      {{"path", "PATH", CellKind::path},
        [](std::string& out, const CardFile& file, const RowContext&) { out += file.path; }},
   };
   return kDerived;

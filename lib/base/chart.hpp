@@ -19,7 +19,8 @@ enum class ChartKind {
 struct ChartPoint {
   double x = 0;
   double y = 0;
-  bool strong = false;  // blocked, out of limits: drawn so that it is seen
+  bool strong = false;   // blocked, out of limits: drawn so that it is seen
+  bool partial = false;  // of a period that is not over or not wholly counted: drawn lightly
 };
 
 struct ChartSeries {

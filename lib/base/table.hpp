@@ -11,6 +11,7 @@ namespace kanban {
 
 enum class CellKind {
   text,     // free text, may hold anything
+  path,     // of a file; its end says most
   id,       // a card id
   number,   // a decimal number as text
   days,     // a whole number of days, as text

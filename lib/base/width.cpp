@@ -120,6 +120,22 @@ std::string cut_to_width(std::string_view text, std::size_t columns, std::string
   return std::string(text.substr(0, end)) + std::string(ellipsis);
 }
 
+std::string cut_front_to_width(std::string_view text, std::size_t columns,
+                               std::string_view ellipsis) {
+  const std::size_t all = display_width(text);
+  if (all <= columns) return std::string(text);
+  const std::size_t mark = display_width(ellipsis);
+  if (columns < mark) return {};
+  std::size_t left = all;
+  std::size_t begin = 0;
+  for (const Grapheme& grapheme : graphemes_of(text)) {
+    if (left + mark <= columns) break;
+    left -= grapheme.width;
+    begin = grapheme.end;
+  }
+  return std::string(ellipsis) + std::string(text.substr(begin));
+}
+
 std::vector<std::string> wrap_to_width(std::string_view text, std::size_t columns,
                                        std::size_t lines, std::string_view ellipsis) {
   std::vector<std::string> out;

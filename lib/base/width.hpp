@@ -17,6 +17,10 @@ std::size_t display_width(std::string_view text);
 std::string cut_to_width(std::string_view text, std::size_t columns,
                          std::string_view ellipsis = "…");
 
+// The same, keeping the end: the ellipsis stands before it.
+std::string cut_front_to_width(std::string_view text, std::size_t columns,
+                               std::string_view ellipsis = "…");
+
 // `text` over at most `lines` lines of `columns`, broken between words, and between graphemes where
 // a word is longer than a line; the last line ends with `ellipsis` where text is left over. Runs of
 // blanks count as one. A grapheme wider than `columns` is left out.

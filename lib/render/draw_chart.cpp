@@ -57,35 +57,41 @@ Slot slot_of(std::size_t i, std::size_t n, std::size_t columns) {
   return {from, wide > 2 ? wide - 1 : wide};
 }
 
+std::string_view light_fill(const ChartCanvas& canvas) { return canvas.ascii() ? ":" : "░"; }
+
 // The part of a bar upwards from the line of 0 that lies in `row`.
-void draw_upwards(ChartCanvas& canvas, std::size_t column, std::size_t row, double end) {
+void draw_upwards(ChartCanvas& canvas, std::size_t column, std::size_t row, double end,
+                  bool light) {
   const double zero = canvas.height_of(0);
   const auto bottom = static_cast<double>(row);
   const double part = std::min(end, bottom + 1) - std::max(zero, bottom);
   const auto eighths = static_cast<std::size_t>(std::lround(std::clamp(part, 0.0, 1.0) * 8));
   // The least that is not nothing is seen.
   const bool tip = eighths == 0 && end > std::max(bottom, zero) && end <= bottom + 1;
-  if (canvas.ascii()) {
-    if (eighths >= 4 || (tip && bottom <= zero)) canvas.put(column, row, "#");
+  if (canvas.ascii() || light) {
+    const std::string_view mark = light ? light_fill(canvas) : "#";
+    if (eighths >= 4 || (tip && bottom <= zero)) canvas.put(column, row, mark);
   } else if (eighths > 0 || tip) {
     canvas.put(column, row, kEighths[std::max<std::size_t>(eighths, 1)]);
   }
 }
 
-void draw_downwards(ChartCanvas& canvas, std::size_t column, std::size_t row, double end) {
+void draw_downwards(ChartCanvas& canvas, std::size_t column, std::size_t row, double end,
+                    bool light) {
   const auto bottom = static_cast<double>(row);
   const double part = std::min(canvas.height_of(0), bottom + 1) - std::max(end, bottom);
   if (part < 0.25) return;
+  if (light) return canvas.put(column, row, light_fill(canvas));
   const std::string_view mark = part < 0.75 ? "▀" : "█";
   canvas.put(column, row, canvas.ascii() ? "#" : mark);
 }
 
-// A bar from the line of 0 to `value` in one column.
-void draw_bar(ChartCanvas& canvas, std::size_t column, double value) {
-  const double end = canvas.height_of(value);
+// A bar from the line of 0 to the height of `point` in one column.
+void draw_bar(ChartCanvas& canvas, std::size_t column, const ChartPoint& point) {
+  const double end = canvas.height_of(point.y);
   for (std::size_t row = 0; row < canvas.rows(); ++row) {
-    if (value > 0) draw_upwards(canvas, column, row, end);
-    if (value < 0) draw_downwards(canvas, column, row, end);
+    if (point.y > 0) draw_upwards(canvas, column, row, end, point.partial);
+    if (point.y < 0) draw_downwards(canvas, column, row, end, point.partial);
   }
 }
 
@@ -100,7 +106,7 @@ std::size_t draw_wide_bars(ChartCanvas& canvas, const std::vector<ChartPoint>& p
   const std::size_t slot = std::min(canvas.columns() / points.size(), kWidestBar + 1);
   const std::size_t wide = slot > 2 ? slot - 1 : slot;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    for (std::size_t c = 0; c < wide; ++c) draw_bar(canvas, i * slot + c, points[i].y);
+    for (std::size_t c = 0; c < wide; ++c) draw_bar(canvas, i * slot + c, points[i]);
     if (points[i].strong) marks.emplace_back(i * slot, strong_mark(canvas));
   }
   return slot;
@@ -123,10 +129,10 @@ void draw_crowded_bars(ChartCanvas& canvas, const std::vector<ChartPoint>& point
   for (std::size_t column = 0; column < canvas.columns(); ++column) {
     const std::size_t from = column * points.size() / canvas.columns();
     const std::size_t to = (column + 1) * points.size() / canvas.columns();
-    double most = points[from].y;
+    ChartPoint most = points[from];
     bool strong = false;
     for (std::size_t i = from; i < to; ++i) {
-      if (std::abs(points[i].y) > std::abs(most)) most = points[i].y;
+      if (std::abs(points[i].y) > std::abs(most.y)) most = points[i];
       strong = strong || points[i].strong;
     }
     draw_bar(canvas, column, most);
@@ -147,12 +153,13 @@ std::string draw_bars(const Chart& chart, const ChartStyle& style) {
     draw_crowded_bars(canvas, points, marks);
   }
   canvas.draw_lines();
-  if (names.empty()) {
-    return canvas.text(chart.labels) + (marks.empty() ? std::string{} : canvas.below(marks));
-  }
-  std::string out = canvas.text({});
+  std::string out = canvas.text(names.empty() ? chart.labels : std::vector<std::string>{});
   if (!marks.empty()) out += canvas.below(marks);
-  return out + canvas.below(names);
+  if (!names.empty()) out += canvas.below(names);
+  const bool partial = std::any_of(points.begin(), points.end(),
+                                   [](const ChartPoint& p) { return p.partial && p.y != 0; });
+  if (partial) out += canvas.below({{0, std::string(light_fill(canvas)) + " not a whole one"}});
+  return out;
 }
 
 // The highest value drawn: everything, unless a few are far above the rest or above every line.

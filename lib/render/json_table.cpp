@@ -17,6 +17,7 @@ Json value_of(const Cell& cell, CellKind kind) {
     case CellKind::number:
     case CellKind::days: return cell.text.empty() ? Json::null() : Json::number(cell.text);
     case CellKind::text:
+    case CellKind::path:
     case CellKind::id:
     case CellKind::date:
     case CellKind::instant: break;

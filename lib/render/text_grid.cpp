@@ -1,6 +1,7 @@
 #include "render/text_grid.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.hpp"
 #include "base/width.hpp"
@@ -11,10 +12,12 @@ namespace {
 
 constexpr std::string_view kGap = "  ";
 constexpr std::string_view kListGap = ", ";
+constexpr std::string_view kBelow = "    ";  // before a text that stands below its row
 constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kPlain = "\x1b[0m";
 // A text column is not cut below this: shorter texts say nothing.
 constexpr std::size_t kShortest = 8;
+constexpr std::size_t kShortestPath = 16;
 // What a cell usually takes.
 constexpr std::size_t kUsualCell = 12;
 
@@ -36,11 +39,13 @@ struct TextGrid::Strip {
   std::size_t width = 0;
   bool right = false;
   bool may_be_cut = false;
+  bool keeps_end = false;
 
   // Adds `text`, which is `used` columns wide, in the width of the strip.
   void add_to(std::string& line, std::string_view text, std::size_t used) const {
     if (used > width && may_be_cut) {
-      line += pad_to_width(cut_to_width(text, width), width);
+      line += pad_to_width(keeps_end ? cut_front_to_width(text, width) : cut_to_width(text, width),
+                           width);
       return;
     }
     const std::size_t blanks = width > used ? width - used : 0;
@@ -49,16 +54,31 @@ struct TextGrid::Strip {
     if (!right) line.append(blanks, ' ');
   }
 
-  // Takes what is too much from the last text column, then from those before it.
-  static void fit(std::vector<Strip>& strips, std::size_t width) {
+  // Takes what is too much from the last text column, then from those before it; how wide all are
+  // then.
+  static std::size_t fit(std::vector<Strip>& strips, std::size_t width) {
     std::size_t total = strips.empty() ? 0 : kGap.size() * (strips.size() - 1);
     for (const Strip& strip : strips) total += strip.width;
     for (auto strip = strips.rbegin(); strip != strips.rend() && total > width; ++strip) {
-      if (!strip->may_be_cut || strip->width <= kShortest) continue;
-      const std::size_t cut = std::min(total - width, strip->width - kShortest);
+      const std::size_t shortest = strip->keeps_end ? kShortestPath : kShortest;
+      if (!strip->may_be_cut || strip->width <= shortest) continue;
+      const std::size_t cut = std::min(total - width, strip->width - shortest);
       strip->width -= cut;
       total -= cut;
     }
+    return total;
+  }
+
+  // Where short columns are still too much, takes out the last text: it gets a line of its own
+  // below each row.
+  static std::optional<Strip> take_last(std::vector<Strip>& strips, std::size_t width) {
+    if (fit(strips, width) <= width || strips.size() < 2 || !strips.back().may_be_cut ||
+        width <= kBelow.size() + kShortest)
+      return std::nullopt;
+    Strip last = std::move(strips.back());
+    strips.pop_back();
+    last.width = width - kBelow.size();
+    return last;
   }
 
   static std::string header(const std::vector<Strip>& strips) {
@@ -116,7 +136,9 @@ std::vector<TextGrid::Strip> TextGrid::strips(bool header) const {
     Strip strip{.column = i, .title = printable(column.title), .width = widest_[i]};
     if (header) strip.width = std::max(strip.width, display_width(strip.title));
     strip.right = is_right_aligned(column.kind);
-    strip.may_be_cut = column.kind == CellKind::text || column.kind == CellKind::list;
+    strip.keeps_end = column.kind == CellKind::path;
+    strip.may_be_cut =
+        column.kind == CellKind::text || column.kind == CellKind::list || strip.keeps_end;
     strips.push_back(std::move(strip));
   }
   return strips;
@@ -125,7 +147,8 @@ std::vector<TextGrid::Strip> TextGrid::strips(bool header) const {
 std::string TextGrid::render(const TextOptions& options) const {
   std::vector<Strip> strips = this->strips(options.header);
   if (strips.empty()) return {};
-  if (options.width != 0) Strip::fit(strips, options.width);
+  std::optional<Strip> below;
+  if (options.width != 0) below = Strip::take_last(strips, options.width);
   std::string out;
   std::size_t line_width = kGap.size() * strips.size();
   for (const Strip& strip : strips) line_width += strip.width;
@@ -133,7 +156,8 @@ std::string TextGrid::render(const TextOptions& options) const {
   const std::size_t rows = cells_.size() / columns_.size();
   out.reserve(std::min(rows * line_width, text_.size() + rows * line_width / 2));
   if (options.header) {
-    const std::string line = Strip::header(strips);
+    std::string line = Strip::header(strips);
+    if (below) line += "\n" + std::string(kBelow) + below->title;
     if (options.color) {
       out.append(kBold).append(line).append(kPlain);
     } else {
@@ -147,6 +171,10 @@ std::string TextGrid::render(const TextOptions& options) const {
       const Cell& cell = cells_[first + strip.column];
       strip.add_to(out, text_of(cell), cell.width);
     }
+    end_line(out);
+    if (!below || cells_[first + below->column].size == 0) continue;
+    out += kBelow;
+    below->add_to(out, text_of(cells_[first + below->column]), cells_[first + below->column].width);
     end_line(out);
   }
   return out;

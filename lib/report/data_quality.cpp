@@ -78,7 +78,7 @@ Sheet sheet(const DataQuality& report) {
   table.columns = {{"kind", "DEFECT", CellKind::text},
                    {"id", "ID", CellKind::id},
                    {"text", "WHAT", CellKind::text},
-                   {"path", "FILE", CellKind::text}};
+                   {"path", "FILE", CellKind::path}};
   for (const Defect& defect : report.defects) {
     table.rows.push_back(
         {cell(defect_name(defect.kind)), cell(defect.card), cell(defect.text), cell(defect.path)});

@@ -65,8 +65,8 @@ Sheet sheet(const NetFlow& report) {
     table.rows.push_back({cell(one.span.name), cell(one.span.days.first), cell(one.span.days.last),
                           cell(one.arrivals), cell(one.departures), cell(each), cell(one.wip_end),
                           cell(one.span.whole ? "yes" : "")});
-    chart.series[0].points.push_back(
-        {static_cast<double>(chart.labels.size()), static_cast<double>(each), false});
+    chart.series[0].points.push_back({static_cast<double>(chart.labels.size()),
+                                      static_cast<double>(each), false, !one.span.whole});
     chart.labels.push_back(one.span.name);
   }
   sheet.tables.push_back({"periods", "", std::move(table), true});

@@ -39,8 +39,8 @@ Chart bars(const Throughput& report) {
   chart.title = "cards finished a " + std::string(period_name(report.period));
   chart.series.push_back({"finished", {}});
   for (const ThroughputPeriod& one : report.periods) {
-    chart.series[0].points.push_back(
-        {static_cast<double>(chart.labels.size()), static_cast<double>(one.count), false});
+    chart.series[0].points.push_back({static_cast<double>(chart.labels.size()),
+                                      static_cast<double>(one.count), false, !one.span.whole});
     chart.labels.push_back(one.span.name);
   }
   return chart;

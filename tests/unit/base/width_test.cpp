@@ -34,6 +34,15 @@ TEST_CASE("text is cut between graphemes and says so") {
   CHECK(cut_to_width("abcdef", 1, "..").empty());
 }
 
+TEST_CASE("text that is cut in front keeps its end") {
+  CHECK(cut_front_to_width("short", 5) == "short");
+  CHECK(cut_front_to_width("a/longer", 5) == "…nger");
+  CHECK(cut_front_to_width("日本語", 5) == "…本語");
+  CHECK(cut_front_to_width("日本語", 4) == "…語");
+  CHECK(cut_front_to_width("abc", 1) == "…");
+  CHECK(cut_front_to_width("abcdef", 1, "..").empty());
+}
+
 TEST_CASE("a cut text is never wider than asked") {
   const std::string text = "aé日🎉 👩‍👩‍👧‍👦e\u0301🇩🇪x ⚙\uFE0F end";
   for (std::size_t columns = 0; columns <= display_width(text) + 1; ++columns) {

@@ -98,6 +98,18 @@ TEST_CASE("a scatter counts marks that fall together and what is far above") {
   CHECK(text.find("p85 1 d") != std::string::npos);
 }
 
+TEST_CASE("a bar of a period that is not whole is light, and that is said") {
+  Chart chart = bars({4, 2});
+  chart.series[0].points[1].partial = true;
+  CHECK(draw_chart(chart, ascii(16, 2)) ==
+        "cards a week\n"
+        "4 |#####\n"
+        "0 |##### :::::\n"
+        "  +-------------\n"
+        "   W1    W2\n"
+        "   : not a whole one\n");
+}
+
 TEST_CASE("a scatter is cut off at four times its highest line") {
   Chart chart = bars({});
   chart.kind = ChartKind::scatter;

@@ -43,6 +43,32 @@ TEST_CASE("the last text column is cut first, and none below what says something
   CHECK(grid.render({.width = 10, .header = false}) == "k7  label-o\u2026  A long\u2026\n");
 }
 
+TEST_CASE("a path keeps its end") {
+  TextGrid grid({{"id", "ID", CellKind::id},
+                 {"what", "WHAT", CellKind::text},
+                 {"path", "FILE", CellKind::path}},
+                0);
+  grid.add("k7");
+  grid.add("no start is known");
+  grid.add("board/cards/2026-01/k7-login.yaml");
+  CHECK(grid.render({.width = 38, .header = false}) ==
+        "k7  no start is kno\u2026  \u20261/k7-login.yaml\n");
+}
+
+TEST_CASE("where short texts are too wide still, the last stands below its row") {
+  TextGrid grid({{"id", "ID", CellKind::id},
+                 {"one", "A NUMBER OF MANY DIGITS", CellKind::number},
+                 {"says", "SAYS", CellKind::text}},
+                0);
+  for (const char* cell : {"k7", "1", "grows by 7.2 a week", "k8", "2", ""}) grid.add(cell);
+  CHECK(grid.render({.width = 30}) ==
+        "ID  A NUMBER OF MANY DIGITS\n"
+        "    SAYS\n"
+        "k7                        1\n"
+        "    grows by 7.2 a week\n"
+        "k8                        2\n");
+}
+
 TEST_CASE("a column of empty cells is left out, and a grid without rows prints nothing") {
   CHECK(grid_of({{"k7", ""}, {"m2", ""}}).render({}) == "ID\nk7\nm2\n");
   CHECK(grid_of({}).render({}).empty());
