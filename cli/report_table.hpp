@@ -27,7 +27,7 @@ struct ReportRow {
   std::string_view name = {};
   std::string_view summary = {};
   Sheet (*make)(const Flow& flow, const ReportOptions& options) = nullptr;
-  Behind behind = Behind::finished;
+  CountedCards behind = CountedCards::finished;
   std::vector<std::string_view> takes = {};  // options beyond those that every report has
   bool by_itself = false;                    // --by is the report's own, not one sheet a value
 };

@@ -154,7 +154,7 @@ std::string place_of(std::string_view text, const std::string& path, Instant at)
   return line == 0 ? path : path + ":" + std::to_string(line);
 }
 
-Result<Table> explain(Session& session, const FlowSource& source, Behind behind) {
+Result<Table> explain(Session& session, const FlowSource& source, CountedCards behind) {
   Table table;
   table.columns = {{"id", "ID", CellKind::id},
                    {"kind", "KIND", CellKind::text},

@@ -21,8 +21,8 @@ constexpr double kAlike = 0.3;  // rank correlation of neighbours
 // A run or a card: from when to when, and how it left.
 struct Piece {
   const Life* life = nullptr;
-  Moment begin = {};
-  std::optional<Moment> end = {};
+  DatedInstant begin = {};
+  std::optional<DatedInstant> end = {};
   std::optional<std::int64_t> took = {};  // of what was finished
 };
 
@@ -51,18 +51,18 @@ std::vector<Piece> pieces_of(const Flow& flow, const FlowMeasure& measure) {
       Piece piece{&life, {life.created, life.created_day}, {}, {}};
       if (!life.deliveries.empty()) {
         const Delivery& last = life.deliveries.back();
-        piece.end = Moment{last.at, last.day};
+        piece.end = DatedInstant{last.at, last.day};
         piece.took = timing.lead_time(life, last);
         if (!piece.took) continue;  // impossible times
       } else if (life.discarded) {
-        piece.end = Moment{flow.zone.start_of(*life.discarded), *life.discarded};
+        piece.end = DatedInstant{flow.zone.start_of(*life.discarded), *life.discarded};
       }
       all.push_back(piece);
       continue;
     }
     for (const Run& run : life.runs) {
       Piece piece{&life, {run.start, run.start_day}, {}, {}};
-      if (run.kind != RunKind::open) piece.end = Moment{run.end, run.end_day};
+      if (run.kind != RunKind::open) piece.end = DatedInstant{run.end, run.end_day};
       if (run.kind == RunKind::finished) piece.took = timing.cycle_time(life, run);
       all.push_back(piece);
     }
@@ -74,7 +74,8 @@ bool is_over(const Piece& piece, Date day) { return piece.end && piece.end->day 
 
 Group group_of(const Flow& flow, const std::vector<Piece>& pieces, const DayRange& days) {
   const Timing timing(flow);
-  const Moment last{std::min(flow.zone.start_of(Date{days.last.days + 1}), flow.as_of), days.last};
+  const DatedInstant last{std::min(flow.zone.start_of(Date{days.last.days + 1}), flow.as_of),
+                          days.last};
   Group group;
   for (const Piece& piece : pieces) {
     if (!days.contains(piece.begin.day)) continue;
@@ -373,14 +374,14 @@ class Comparison {
       return;
     }
     if (report_.p() >= kLevel) {
-      report_.verdict = Verdict::no_sign;
+      report_.verdict = ExperimentVerdict::no_sign;
       return;
     }
     // Fewer days and less WIP are better, more cards a week are.
     const double effect = report_.effects->measure.value;
     bool better = measure_.of == FlowMeasureOf::throughput ? effect > 0 : effect < 0;
     if (report_.open_counted) better = log_rank_.more_ends > 0;
-    report_.verdict = better ? Verdict::better : Verdict::worse;
+    report_.verdict = better ? ExperimentVerdict::better : ExperimentVerdict::worse;
   }
 
   const Flow& flow_;
@@ -398,12 +399,12 @@ class Comparison {
 
 }  // namespace
 
-std::string_view verdict_name(Verdict verdict) {
+std::string_view verdict_name(ExperimentVerdict verdict) {
   switch (verdict) {
-    case Verdict::too_early: return "too early";
-    case Verdict::no_sign: return "no sign of change";
-    case Verdict::better: return "changed for the better";
-    case Verdict::worse: break;
+    case ExperimentVerdict::too_early: return "too early";
+    case ExperimentVerdict::no_sign: return "no sign of change";
+    case ExperimentVerdict::better: return "changed for the better";
+    case ExperimentVerdict::worse: break;
   }
   return "changed for the worse";
 }

@@ -43,8 +43,8 @@ struct BeforeAfterOptions {
   std::vector<std::string> other_changes = {};  // in these days, in words; each a caution
 };
 
-enum class Verdict { too_early, no_sign, better, worse };
-std::string_view verdict_name(Verdict verdict);  // "no sign of change"
+enum class ExperimentVerdict { too_early, no_sign, better, worse };
+std::string_view verdict_name(ExperimentVerdict verdict);  // "no sign of change"
 
 struct ExperimentSide {
   DayRange days = {};
@@ -78,7 +78,7 @@ struct BeforeAfter {
   bool open_counted = false;              // the log-rank test decides
   Xmr behaviour = {};                     // limits from the time before
   std::vector<std::string> cautions = {};
-  Verdict verdict = Verdict::too_early;
+  ExperimentVerdict verdict = ExperimentVerdict::too_early;
   std::string why_early = {};
 
   double p() const { return open_counted ? *log_rank_p : *permutation_p; }

@@ -39,7 +39,7 @@ std::string against_effect(const BeforeAfter& report) {
   const std::string matters =
       report.experiment.effect + std::string(unit_of(report.experiment.measure));
   const bool possible = effect.low <= -least || effect.high >= least;
-  if (report.verdict == Verdict::no_sign) {
+  if (report.verdict == ExperimentVerdict::no_sign) {
     return possible ? "; a difference of " + matters + " is not excluded: the data cannot tell"
                     : "; a difference of " + matters + " is not in the interval";
   }
@@ -165,9 +165,9 @@ Table signals_table(const BeforeAfter& report) {
 
 std::string verdict_line(const BeforeAfter& report) {
   std::string line(verdict_name(report.verdict));
-  if (report.verdict == Verdict::too_early) line += ": " + report.why_early;
-  line += (report.verdict == Verdict::too_early ? "; " : ": ") + values_text(report);
-  if (!report.effects || report.verdict == Verdict::too_early) return line;
+  if (report.verdict == ExperimentVerdict::too_early) line += ": " + report.why_early;
+  line += (report.verdict == ExperimentVerdict::too_early ? "; " : ": ") + values_text(report);
+  if (!report.effects || report.verdict == ExperimentVerdict::too_early) return line;
   const Effect& effect = report.effects->measure;
   line += ", a difference of " + with_sign(report, effect.value) +
           std::string(unit_of(report.experiment.measure)) + " (95 % interval " +

@@ -31,10 +31,10 @@ EvidenceCard run_card(const Life& life, const Run& run) {
   return card;
 }
 
-bool is_behind(const Flow& flow, const Run& run, Behind behind) {
+bool is_behind(const Flow& flow, const Run& run, CountedCards behind) {
   switch (behind) {
-    case Behind::open: return run.kind == RunKind::open;
-    case Behind::blocked:
+    case CountedCards::open: return run.kind == RunKind::open;
+    case CountedCards::blocked:
       for (const BlockSpan& block : run.blocks) {
         if (flow.zone.date_of(block.from) <= flow.window.last &&
             flow.zone.date_of(block.to) >= flow.window.first) {
@@ -42,9 +42,9 @@ bool is_behind(const Flow& flow, const Run& run, Behind behind) {
         }
       }
       return false;
-    case Behind::finished: return false;
-    case Behind::in_window:
-    case Behind::created: break;
+    case CountedCards::finished: return false;
+    case CountedCards::in_window:
+    case CountedCards::created: break;
   }
   return run.start_day <= flow.window.last && departure(run) >= flow.window.first;
 }
@@ -61,15 +61,15 @@ void add_deliveries(const Flow& flow, const Life& life, std::vector<EvidenceCard
 
 }  // namespace
 
-std::vector<EvidenceCard> evidence(const Flow& flow, Behind behind) {
+std::vector<EvidenceCard> evidence(const Flow& flow, CountedCards behind) {
   std::vector<EvidenceCard> cards;
   for (const Life& life : flow.lives) {
     const std::size_t before = cards.size();
-    if (behind == Behind::finished) add_deliveries(flow, life, cards);
+    if (behind == CountedCards::finished) add_deliveries(flow, life, cards);
     for (const Run& run : life.runs) {
       if (is_behind(flow, run, behind)) cards.push_back(run_card(life, run));
     }
-    if (behind != Behind::created || cards.size() > before) continue;
+    if (behind != CountedCards::created || cards.size() > before) continue;
     add_deliveries(flow, life, cards);
     const bool discarded = life.discarded && flow.window.contains(*life.discarded);
     if (cards.size() > before || !(discarded || flow.window.contains(life.created_day))) continue;

@@ -10,7 +10,7 @@
 namespace kanban {
 
 // Which cards a report counts.
-enum class Behind {
+enum class CountedCards {
   finished,   // deliveries of the window
   open,       // runs open at the instant asked for
   in_window,  // runs that were open at some time of the window
@@ -28,6 +28,6 @@ struct EvidenceCard {
 };
 
 // By card and then by start.
-std::vector<EvidenceCard> evidence(const Flow& flow, Behind behind);
+std::vector<EvidenceCard> evidence(const Flow& flow, CountedCards behind);
 
 }  // namespace kanban

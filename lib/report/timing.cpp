@@ -21,7 +21,7 @@ std::int64_t Timing::working_days(Date from, Date to) const {
   return std::max<std::int64_t>(count, 1);
 }
 
-std::int64_t Timing::between(const Moment& from, const Moment& to) const {
+std::int64_t Timing::between(const DatedInstant& from, const DatedInstant& to) const {
   switch (flow_.rules().days) {
     case DayRule::elapsed: return to.at.seconds - from.at.seconds;
     case DayRule::working: return working_days(from.day, to.day);
@@ -42,7 +42,7 @@ std::int64_t Timing::cycle_time(const Life& life, const Run& run) const {
 
 std::optional<std::int64_t> Timing::lead_time(const Life& life, const Delivery& delivery) const {
   if (delivery.day < life.created_day) return std::nullopt;
-  const Moment end{std::max(delivery.at, life.created), delivery.day};
+  const DatedInstant end{std::max(delivery.at, life.created), delivery.day};
   return between({life.created, life.created_day}, end);
 }
 

@@ -18,7 +18,7 @@
 namespace kanban {
 
 // A moment with the day it falls on.
-struct Moment {
+struct DatedInstant {
   Instant at = {};
   Date day = {};
 };
@@ -36,7 +36,7 @@ class Timing {
  public:
   explicit Timing(const Flow& flow);
 
-  std::int64_t between(const Moment& from, const Moment& to) const;
+  std::int64_t between(const DatedInstant& from, const DatedInstant& to) const;
   // Of a run to its end; of an open one to the instant asked for: its age.
   std::int64_t length(const Run& run) const;
   // Of the run and of those that `recommit: sum` adds.

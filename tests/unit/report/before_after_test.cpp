@@ -67,27 +67,27 @@ TEST_CASE("what began and ended on one side counts there, what straddles the cha
   CHECK(found.after.spread.n + found.after.open == 30);
   CHECK(*found.before.value == Approx(6));
   CHECK(*found.after.value == Approx(3));
-  CHECK(found.verdict == Verdict::better);
+  CHECK(found.verdict == ExperimentVerdict::better);
   CHECK(found.effects->measure.value == Approx(-3));
   CHECK(*found.permutation_p == Approx(1.0 / 1000));
   CHECK(found.behaviour.baseline == found.before.spread.n);
 }
 
 TEST_CASE("slower work is worse, and work as before gives no sign") {
-  CHECK(report(days_of(2, 5), experiment()).verdict == Verdict::worse);
+  CHECK(report(days_of(2, 5), experiment()).verdict == ExperimentVerdict::worse);
   const BeforeAfter same = report(days_of(3, 3), experiment());
-  CHECK(same.verdict == Verdict::no_sign);
+  CHECK(same.verdict == ExperimentVerdict::no_sign);
   CHECK(*same.permutation_p > 0.5);
   CHECK(verdict_line(same).find("no sign of change: cycle-time.p85 4 d") == 0);
 }
 
 TEST_CASE("below twenty on a side there is no test, before the planned end no verdict") {
   const BeforeAfter early = report(days_of(5, 2), experiment(), "06-15");
-  CHECK(early.verdict == Verdict::too_early);
+  CHECK(early.verdict == ExperimentVerdict::too_early);
   CHECK_FALSE(early.permutation_p);
   CHECK(early.why_early.find("20 are needed on each side") != std::string::npos);
   const BeforeAfter planned = report(days_of(5, 2), experiment(), "06-28");
-  CHECK(planned.verdict == Verdict::too_early);
+  CHECK(planned.verdict == ExperimentVerdict::too_early);
   CHECK(planned.permutation_p);
   CHECK(planned.why_early == "it is planned to go on until 2026-06-30");
   CHECK(warns(planned, "the planned end is 2026-06-30"));
@@ -116,7 +116,7 @@ TEST_CASE("where slow work is still open the log-rank test decides") {
   CHECK(found.after.open == 15);
   CHECK(found.open_counted);
   CHECK(found.p() == *found.log_rank_p);
-  CHECK(found.verdict == Verdict::worse);
+  CHECK(found.verdict == ExperimentVerdict::worse);
   CHECK(*found.permutation_p > 0.05);
   CHECK(warns(found, "still open"));
 }
@@ -148,7 +148,7 @@ TEST_CASE("a return from an unusual time is said to be one") {
     cards.push_back(one(200 + i, i, 2 + i % 2));
   }
   const BeforeAfter found = report(a_board(std::move(cards)), experiment());
-  CHECK(found.verdict == Verdict::better);
+  CHECK(found.verdict == ExperimentVerdict::better);
   CHECK(warns(found, "was itself unusual (3.0 d above the time before it)"));
 }
 
@@ -166,13 +166,13 @@ TEST_CASE("throughput and WIP go by whole weeks, and more cards a week are bette
   CHECK(found.after.values == 5);
   CHECK(*found.after.value == Approx(7));
   CHECK(*found.before.value == Approx(3.6));  // 4 3 4 3 4
-  CHECK(found.verdict == Verdict::better);
+  CHECK(found.verdict == ExperimentVerdict::better);
   CHECK(warns(found, "with 5 weeks the interval is rough"));
   wanted.measure = *find_measure("wip");
   const BeforeAfter wip = report(board, wanted, "07-05");
   CHECK(wip.before.values == 5);
   CHECK(*wip.before.value == Approx(0));  // what takes a day is not there at its end
-  CHECK(wip.verdict == Verdict::no_sign);
+  CHECK(wip.verdict == ExperimentVerdict::no_sign);
 }
 
 TEST_CASE("lead time begins with the card") {

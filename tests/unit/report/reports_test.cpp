@@ -298,16 +298,16 @@ TEST_CASE("every row of every sheet is as long as its columns") {
 TEST_CASE("evidence names the cards behind a number") {
   const Board board = march();
   const Flow flow = flow_at(board, "03-02", "03-15");
-  const auto ids = [&](Behind behind) {
+  const auto ids = [&](CountedCards behind) {
     std::string all;
     for (const EvidenceCard& card : evidence(flow, behind)) all += card.id;
     return all;
   };
-  CHECK(ids(Behind::finished) == "abcf");
-  CHECK(ids(Behind::open) == "e");
-  CHECK(ids(Behind::in_window) == "abcde");
-  CHECK(ids(Behind::blocked) == "ce");
-  CHECK(ids(Behind::created) == "abcdefg");
+  CHECK(ids(CountedCards::finished) == "abcf");
+  CHECK(ids(CountedCards::open) == "e");
+  CHECK(ids(CountedCards::in_window) == "abcde");
+  CHECK(ids(CountedCards::blocked) == "ce");
+  CHECK(ids(CountedCards::created) == "abcdefg");
 }
 
 TEST_CASE("a filter never changes runs, and keeps the defects of its cards") {

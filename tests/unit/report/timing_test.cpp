@@ -7,7 +7,7 @@
 namespace kanban {
 namespace {
 
-Moment moment(std::string_view when) {
+DatedInstant moment(std::string_view when) {
   return {at(when), day("2026-" + std::string(when.substr(0, 5)))};
 }
 
