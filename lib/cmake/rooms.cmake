@@ -11,6 +11,8 @@ function(kanban_room name)
   file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.hpp)
   add_library(kanban_${name} STATIC ${sources})
   add_library(kanban::${name} ALIAS kanban_${name})
+  list(APPEND KANBAN_ROOMS ${name})
+  set(KANBAN_ROOMS ${KANBAN_ROOMS} PARENT_SCOPE)
   target_sources(kanban_${name} INTERFACE FILE_SET HEADERS BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR}
                  FILES ${headers})
   target_link_libraries(kanban_${name} PUBLIC kanban_settings)
