@@ -140,7 +140,7 @@ class Checker {
     submission.settings_files = before.settings_files;
     submission.settings_files.insert(submission.settings_files.end(), after.settings_files.begin(),
                                      after.settings_files.end());
-    TRY(query_.settle(rules, submission, check_.findings));
+    TRY(query_.settle(rules, submission));
     submission.head = landing_.head;
     submission.base = base_name_;
     submission.span = {landing_.began, query_.now};
@@ -249,8 +249,7 @@ class Checker {
 
 // Who proposes, by what the forge told or by the signature of the head.
 Status settle_author(const World& world, const Values& values, const Repo& repo,
-                     const Landing& landing, const Settings& rules, Submission& submission,
-                     std::vector<Error>& findings) {
+                     const Landing& landing, const Settings& rules, Submission& submission) {
   submission.actor = values.text("--actor");
   submission.forge = forge_of(world);
   if (values.text("--identity") != "signature") return success();
@@ -260,7 +259,7 @@ Status settle_author(const World& world, const Values& values, const Repo& repo,
   if (person.ok()) {
     submission.actor_person = std::move(*person);
   } else if (person.error().kind == ErrorKind::refused) {
-    findings.push_back(std::move(person).error());
+    submission.no_proof = std::move(person).error();
   } else {
     return std::move(person).error();
   }
@@ -291,9 +290,9 @@ Result<BaseCheck> check_against_base(Session& session, const Values& values) {
   StepQuery step;
   step.base_name = is_full_id(query.base) ? landing.base.substr(0, 7) : query.base;
   step.now = session.now();
-  step.settle = [&](const Settings& rules, Submission& submission, std::vector<Error>& findings) {
+  step.settle = [&](const Settings& rules, Submission& submission) {
     submission.approvals = approvals;
-    return settle_author(session.world(), values, repo, landing, rules, submission, findings);
+    return settle_author(session.world(), values, repo, landing, rules, submission);
   };
   CardCache cache;
   return judge_step(repo, landing, step, cache);

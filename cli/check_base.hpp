@@ -24,9 +24,8 @@ struct BaseCheck {
 struct StepQuery {
   std::string base_name = {};  // what to call the state whose rules are asked
   Instant now = {};            // nothing newly written is later
-  // Fills in who stands behind the step, by the people of a board; adds findings about that.
-  std::function<Status(const Settings& rules, Submission& submission, std::vector<Error>& findings)>
-      settle = {};
+  // Fills in who stands behind the step, by the people of a board.
+  std::function<Status(const Settings& rules, Submission& submission)> settle = {};
 };
 
 // Judges what `landing` does to each board of the repository. `cache` keeps cards from step to

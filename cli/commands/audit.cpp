@@ -104,7 +104,7 @@ class Audit {
     query.base_name = landing.base.substr(0, 7);
     query.now = step.parts.committer.time;
     std::string who;
-    query.settle = [&](const Settings& rules, Submission& submission, std::vector<Error>&) {
+    query.settle = [&](const Settings& rules, Submission& submission) {
       submission.actor_person = claimed_person(rules, step.parts.author);
       who = submission.actor_person;
       if (step.parts.parents.size() < 2) return success();

@@ -65,7 +65,8 @@ constexpr CodeInfo kRows[] = {
      "out. Give one of them another id and import the file again."},
     {"duplicate-key", "the same key stands twice in one map",
      "YAML readers disagree about which of the two counts, and a text merge can make such a file "
-     "without a conflict. Keep one of the two lines; the message names both."},
+     "without a conflict. Keep one of the two lines; the message names both. In a card, `kanban "
+     "resolve` joins what a merge put there twice."},
     {"edit-failed", "a card or board could not be changed in place",
      "The text was edited, read again, and did not say exactly what was asked for, so nothing "
      "was written. Run `kanban fmt` on the card first, or change the file by hand; please report "

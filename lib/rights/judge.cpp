@@ -62,7 +62,12 @@ class Judge {
 
   Judgement judge(std::vector<Error> problems) {
     findings_.errors = std::move(problems);
-    if (book_.has_rules() && telling().behind.actor.name().empty()) add_unknown_author();
+    const bool unknown = book_.has_rules() && telling().behind.actor.name().empty();
+    if (submission_.no_proof) {
+      findings_.errors.push_back(*submission_.no_proof);
+    } else if (unknown) {
+      add_unknown_author();
+    }
     const auto differences = changed_cards(*submission_.before, *submission_.after);
     for (const CardDifference& difference : differences)
       cards_.push_back(act_card(book_.settings(), difference));

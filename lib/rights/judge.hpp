@@ -5,6 +5,7 @@
 // other commits is judged the same. Approvals only ever take findings away.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Submission {
 
   std::string actor = {};         // the login of the author, as told; empty when nobody was told
   std::string actor_person = {};  // or who signed, by key; empty when it is to be looked up
+  std::optional<Error> no_proof = {};  // why she who was to prove who she is did not
   Forge forge = Forge::any;
   std::vector<Approval> approvals = {};
   std::vector<std::string> approver_persons = {};  // of this head, by key, where logins are unknown

@@ -159,7 +159,7 @@ class Finder {
       return equal_ignoring_case(card.card.id(), cards.front().card.id());
     });
     return std::move(error).hint(
-        one_id ? "two cards may not share an id: give one of the files a new id and name"
+        one_id ? "two cards may not share an id: kanban check --fix gives the younger one a new one"
                : "give more letters of the id");
   }
 

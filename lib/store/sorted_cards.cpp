@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "base/text.hpp"
 
@@ -27,6 +28,11 @@ void permute(std::vector<CardFile>& cards, std::vector<IdKey>& keys) {
 
 Error duplicate_id(const std::vector<CardFile>& cards, const std::vector<std::size_t>& same) {
   const CardFile& first = cards[same.front()];
+  const std::size_t youngest =
+      *std::max_element(same.begin(), same.end(), [&](const std::size_t a, const std::size_t b) {
+        return std::tie(cards[a].card.created, cards[a].path) <
+               std::tie(cards[b].card.created, cards[b].path);
+      });
   Error error =
       make_error(ErrorKind::invalid, "duplicate-id",
                  counted(same.size(), "card") + " have the id " + printable(first.card.id()));
@@ -36,7 +42,7 @@ Error duplicate_id(const std::vector<CardFile>& cards, const std::vector<std::si
   }
   return std::move(error)
       .hint("kanban check --fix gives the younger one a new id, in the file and in its name")
-      .at({.path = cards[same.back()].path});
+      .at({.path = cards[youngest].path});
 }
 
 // Whether the ids of two neighbours are one; most pairs differ at their beginning, which costs no

@@ -226,7 +226,9 @@ class Builder final : public YAML::EventHandler {
     fail(error_at(
              source_, std::next(same)->second, "duplicate-key",
              "'" + printable(same->first) + "' was already given in line " + std::to_string(line))
-             .hint("keep one of the two"));
+             .hint(source_.noun == "card"
+                       ? "keep one of the two; what a merge put there twice, kanban resolve joins"
+                       : "keep one of the two"));
   }
 
   void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
