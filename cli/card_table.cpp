@@ -51,7 +51,11 @@ void add_state(std::string& out, const CardFile& file, const RowContext& context
     out += word;
   };
   const std::string_view due = card.text(Field::due);
-  if (open_block(card)) add("blocked");
+  if (const auto question = open_question(card)) {
+    add("waits for " + question->who);
+  } else if (open_block(card)) {
+    add("blocked");
+  }
   if (!due.empty() && due < context.today_text) add("overdue");
   if (card.text(Field::defer_until) > context.today_text) add("deferred");
 }

@@ -3,6 +3,7 @@
 #include "cli/judge.hpp"
 #include "cli/planner.hpp"
 #include "cli/rights_context.hpp"
+#include "cli/telling.hpp"
 #include "render/json.hpp"
 
 namespace kanban::cli {
@@ -69,7 +70,21 @@ Status settle_cards(Session& session, const Command& command, Values& values) {
   return success();
 }
 
-Json news_as_json(const Planned& planned, const Written& written) {
+Json texts_as_json(const std::vector<std::string>& texts) {
+  Json array = Json::array();
+  for (const std::string& text : texts) array.push(Json::string(text));
+  return array;
+}
+
+// What was done, for programs and for people.
+struct Done {
+  Planned planned = {};
+  Written written = {};
+  std::vector<DoneCard> to_tell = {};
+};
+
+Json news_as_json(const Done& done) {
+  const auto& [planned, written, to_tell] = done;
   Json cards = Json::array();
   for (const News& news : planned.news) {
     std::string path;
@@ -88,14 +103,25 @@ Json news_as_json(const Planned& planned, const Written& written) {
   document.set("commit", written.commit.empty() ? Json::null() : Json::string(written.commit));
   document.set("branch", Json::string(written.branch));
   document.set("cards", std::move(cards));
+  if (to_tell.empty()) return document;
+  Json tell = Json::array();
+  for (const DoneCard& card : to_tell) {
+    tell.push(Json::object()
+                  .set("id", Json::string(card.id))
+                  .set("clients", texts_as_json(card.telling.whom))
+                  .set("complaints", texts_as_json(card.telling.complaints)));
+  }
+  document.set("tell", std::move(tell));
   return document;
 }
 
-void tell_news(Session& session, const Command& command, const Values& values,
-               const Planned& planned, const Written& written, const WriteOptions& options) {
+void tell_news(Session& session, const Command& command, const Values& values, const Done& done,
+               const WriteOptions& options) {
+  const Planned& planned = done.planned;
+  const Written& written = done.written;
   session.tell(written.notes);
   if (values.has("--json")) {
-    session.print(news_as_json(planned, written).pretty());
+    session.print(news_as_json(done).pretty());
     return;
   }
   const std::string where =
@@ -104,7 +130,9 @@ void tell_news(Session& session, const Command& command, const Values& values,
   for (const News& news : planned.news) {
     if (session.quiet()) {
       // A new card's id is an answer, not news: id=$(kanban add -q "…")
-      if (command.name == "add" || command.name == "split") text += news.id + "\n";
+      const bool makes = command.name == "add" || command.name == "split";
+      const bool complains = command.name == "complain" && &news == &planned.news.front();
+      if (makes || complains) text += news.id + "\n";
       continue;
     }
     text += news.id + (news.id.empty() ? "" : "  ") + news.what;
@@ -114,6 +142,7 @@ void tell_news(Session& session, const Command& command, const Values& values,
   if (planned.news.size() > kAskAbove && !session.quiet()) {
     text += counted(written.change.cards.size(), "card") + "  " + where + "\n";
   }
+  if (!session.quiet()) text += telling_text(done.to_tell);
   session.print(text);
 }
 
@@ -141,23 +170,24 @@ Status write_and_tell(Session& session, const Command& command, const Values& va
                       const std::function<Result<Planned>(Planner&)>& make) {
   TRY_ASSIGN(const Place* const place, session.place());
   const WriteOptions options = write_options(session, values);
-  Planned planned;
+  Done done;
   std::vector<Error> warnings;
   const Plan plan = [&](FreshBoard& fresh) -> Result<Change> {
     Planner planner(session, fresh);
-    TRY_ASSIGN(planned, make(planner));
+    TRY_ASSIGN(done.planned, make(planner));
     TRY_ASSIGN(warnings, judge_changes(planner));
+    TRY_ASSIGN(done.to_tell, cards_to_tell(planner));
     TRY_ASSIGN(const std::vector<Error> advice, advise(planner, values));
     warnings.insert(warnings.end(), advice.begin(), advice.end());
-    return planner.take(planned, command);
+    return planner.take(done.planned, command);
   };
-  TRY_ASSIGN(const Written written, write_board(*place, options, plan));
-  if (options.mode != CommitMode::dry_run && !written.change.cards.empty()) {
-    const CardChange& last = written.change.cards.back();
+  TRY_ASSIGN(done.written, write_board(*place, options, plan));
+  if (options.mode != CommitMode::dry_run && !done.written.change.cards.empty()) {
+    const CardChange& last = done.written.change.cards.back();
     session.remember_card(last.after ? last.after->id() : last.before->id());
   }
   session.tell(warnings);
-  tell_news(session, command, values, planned, written, options);
+  tell_news(session, command, values, done, options);
   return success();
 }
 

@@ -37,6 +37,7 @@ WantedGates gates_of_board(const Settings& settings) {
     gates.aging = 85;
     gates.sle = !settings.priority.sle.empty();
     gates.impossible = true;
+    gates.respond = !settings.respond.empty();
     wanted.wip = true;
     return wanted;
   }
@@ -44,6 +45,7 @@ WantedGates gates_of_board(const Settings& settings) {
   gates.blocked = check.blocked;
   gates.stale = check.stale;
   gates.impossible = check.impossible;
+  gates.respond = check.respond;
   gates.sle = check.sle.has_value();
   if (check.sle) gates.expected = ServiceLevel{check.sle->first, check.sle->second, false};
   if (check.no_start) gates.no_start = *check.no_start;
@@ -104,6 +106,7 @@ Result<WantedGates> read_gates(const Values& values, const Settings& settings) {
     gates.balance = std::strtod(ratio->c_str(), nullptr);
   }
   if (values.has("--no-impossible")) gates.impossible = true;
+  if (values.has("--respond")) gates.respond = true;
   if (values.has("--wip")) wanted.wip = true;
   return wanted;
 }

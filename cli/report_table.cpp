@@ -12,6 +12,7 @@
 #include "report/lead_time.hpp"
 #include "report/littles_law.hpp"
 #include "report/net_flow.hpp"
+#include "report/sla.hpp"
 #include "report/sle.hpp"
 #include "report/summary.hpp"
 #include "report/throughput.hpp"
@@ -54,6 +55,7 @@ Sheet make_balance(const Flow& flow, const Options& options) {
 }
 Sheet make_classes(const Flow& flow, const Options&) { return sheet(classes(flow)); }
 Sheet make_due(const Flow& flow, const Options&) { return sheet(due(flow)); }
+Sheet make_sla(const Flow& flow, const Options&) { return sheet(sla(flow)); }
 Sheet make_data_quality(const Flow& flow, const Options&) { return sheet(data_quality(flow)); }
 
 }  // namespace
@@ -88,6 +90,7 @@ std::span<const ReportRow> report_rows() {
        make_net_flow,
        CountedCards::in_window,
        {"--period"}},
+      {"sla", "first answers and solutions that are late", make_sla, CountedCards::created},
       {"sle",
        "how a service level expectation was kept",
        make_sle,

@@ -17,8 +17,8 @@ const Arg kArgs[] = {
      .repeated = true},
     {.name = "--flow",
      .kind = ArgKind::flag,
-     .help =
-         "The usual gates: --aging 85, --wip, --no-impossible, and --sle where board.yaml sets it"},
+     .help = "The usual gates: --aging 85, --wip, --no-impossible, and --sle and --respond where "
+             "board.yaml sets them"},
     {.name = "--aging",
      .kind = ArgKind::number,
      .value = "PERCENT",
@@ -36,6 +36,9 @@ const Arg kArgs[] = {
     {.name = "--balance",
      .value = "RATIO",
      .help = "Arrivals over departures of the last four weeks are at most this, such as 1.2"},
+    {.name = "--respond",
+     .kind = ArgKind::flag,
+     .help = "No first answer and no solution that respond: promises is late now"},
     {.name = "--no-impossible",
      .kind = ArgKind::flag,
      .help = "Nothing was finished before it was created or started"},

@@ -1,7 +1,9 @@
 // kanban link — link two cards: blocks, parent, about, problem, not-same.
 #include <array>
 
+#include "base/text.hpp"
 #include "cli/planner.hpp"
+#include "ops/complain.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -105,6 +107,13 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   if (card == from.card) what = remove ? "had no such link" : "had that link already";
   Planned planned;
   planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
+  Card about = to.card;
+  if (kind->field == Field::about && !remove && add_complainant(about, card)) {
+    planned.news.push_back({other,
+                            "affects " + counted(about.list(Field::clients).size(), "client"),
+                            std::string(about.title())});
+    planner.change(to, std::move(about));
+  }
   planner.change(from, std::move(card));
   return planned;
 }

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "cli/boards.hpp"
+#include "cli/card_filter.hpp"
 #include "cli/card_table.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
@@ -26,6 +27,10 @@ const Arg kArgs[] = {
      .help = "Group by this field, with a heading and a count each; products by their weight"},
     {.name = "--limit", .kind = ArgKind::number, .value = "N", .help = "Only the first N cards"},
     {.name = "--fields", .kind = ArgKind::field, .value = "FIELDS", .help = "Show these fields"},
+    {.name = "--waits-for",
+     .kind = ArgKind::person,
+     .value = "PERSON",
+     .help = "Only cards that wait for an answer of this person"},
     {.name = "--all", .kind = ArgKind::flag, .help = "Cards of all boards of the repository"},
     {.name = "--null",
      .short_name = "-z",
@@ -59,7 +64,7 @@ Keep needed(const Values& values) {
   const bool other_fields =
       values.has("--fields") || values.has("--format") || is_machine_output(values);
   const bool plain = values.list("filter").empty() && !values.has("--sort") &&
-                     !values.has("--by") && !other_fields;
+                     !values.has("--waits-for") && !values.has("--by") && !other_fields;
   return plain ? Keep::headline : Keep::current_state;
 }
 
@@ -142,7 +147,10 @@ Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const std::vector<SortKey> order, chosen_order(values));
   TRY_ASSIGN(Board read, load_boards(session, reach_of(values), needed(values), WholeColumns::own));
   const Board& board = *session.keep(std::move(read));
-  TRY_ASSIGN(const Filter filter, parse_filter(filter_text(values.list("filter")), board.settings));
+  std::vector<std::string> filters{filter_text(values.list("filter"))};
+  if (values.has("--waits-for"))
+    filters.push_back("is:open " + term_of("waits_for", values.text("--waits-for")));
+  TRY_ASSIGN(const Filter filter, filter_of_all(filters, board.settings));
   TRY_ASSIGN(const FilterContext context, session.filter_context());
   std::vector<const CardFile*> cards;
   for (const CardFile& file : board.cards) {

@@ -7,6 +7,9 @@ namespace {
 // Sorted by code.
 // clang-format off
 constexpr CodeInfo kRows[] = {
+    {"answer-late", "somebody waits too long for a first answer",
+     "`respond:` of board.yaml says how soon those who ask must hear of it. kanban answer, a comment "
+     "or taking the card up is a first answer; kanban report sla lists what is late."},
     {"arrivals-outrun", "more is started than is finished",
      "Over the last whole weeks more cards were started for each that left than --balance allows, so "
      "work in progress grows and everything takes longer. Start less, or finish first."},
@@ -33,6 +36,9 @@ constexpr CodeInfo kRows[] = {
     {"sle-missed", "finished work took longer than expected",
      "Fewer cards than expected were finished within the days of the service level expectation. "
      "kanban report sle names those that took longer."},
+    {"solution-late", "a promised solution is late",
+     "`respond:` of board.yaml says how soon cards of this kind are to be done. kanban report sla "
+     "lists what is late; the order may have to say more about what comes first."},
     {"stale-card", "a card stands still",
      "The card is in its column for longer than --stale allows. Move it, block it with a reason, or "
      "drop it."},

@@ -7,6 +7,9 @@ namespace {
 // Sorted by code.
 // clang-format off
 constexpr CodeInfo kRows[] = {
+    {"already-blocked", "a card that is blocked cannot wait for an answer too",
+     "A card has one open block at a time, so a question on a blocked card would hide what it waits "
+     "for. Answer the question, or end the block with kanban unblock."},
     {"already-done", "a card that is done cannot be dropped",
      "What is delivered was not abandoned, and the flow figures count the two apart. Reopen the "
      "card first if it was never delivered."},
@@ -117,6 +120,9 @@ constexpr CodeInfo kRows[] = {
     {"no-commitment-point", "the board has nothing to commit to",
      "Replenishing moves cards from the backlog into the first column that is not backlog. Give "
      "columns the stages backlog and wait in board.yaml."},
+    {"no-complaint-type", "the board has no type for complaints",
+     "A complaint is a card of the type `complaint`, or of one that has it as an alias. Add it under "
+     "types: in board.yaml."},
     {"no-dropped-column", "the board has no column for dropped cards",
      "Dropping and undoing an add put a card into a column of stage dropped. Add one to "
      "board.yaml: - {name: dropped, stage: dropped}."},
@@ -184,6 +190,9 @@ constexpr CodeInfo kRows[] = {
      "Lanes are those of board.yaml, in any case, and the catch-all at their end."},
     {"unknown-option", "the verb has no such option",
      "kanban help VERB lists the options of a verb."},
+    {"unknown-person", "the board has no such person",
+     "Where board.yaml lists people, only these, and its clients, can be asked or lead the daily. "
+     "The known ones and the nearest are listed."},
     {"unknown-product", "the board has no such product",
      "Products are those of board.yaml. A board without products takes any word."},
     {"unknown-source-column", "the imported file has no such column",

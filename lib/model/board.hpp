@@ -17,6 +17,7 @@
 #include "model/card.hpp"
 #include "model/flow_settings.hpp"
 #include "model/limit.hpp"
+#include "model/people_settings.hpp"
 #include "model/priority_settings.hpp"
 #include "model/rights_settings.hpp"
 
@@ -82,6 +83,7 @@ struct Product {
   std::string name = {};
   std::string weight = {};  // canonical decimal, empty = 1
   std::string owner = {};
+  std::vector<std::string> stakeholders = {};  // who have an interest in every card of it
 
   friend bool operator==(const Product&, const Product&) = default;
 };
@@ -143,7 +145,10 @@ struct Settings {
   std::string commit_message = {};
   FlowSettings flow = {};  // how flow is measured
   PrioritySettings priority = {};
-  RightsSettings rights = {};  // who may do what
+  RightsSettings rights = {};             // who may do what
+  std::vector<RespondRule> respond = {};  // the first that matches a card counts
+  DailySettings daily = {};
+  std::vector<FormGoal> form_goals = {};
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

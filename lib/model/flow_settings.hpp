@@ -69,6 +69,14 @@ struct DayRange {
   friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
+// The hours of a working day, in minutes after its midnight.
+struct WorkingHours {
+  int opens = 9 * 60;
+  int closes = 17 * 60;
+
+  friend bool operator==(const WorkingHours&, const WorkingHours&) = default;
+};
+
 struct ForecastSettings {
   int history = 90;                    // days of the past that are drawn from
   std::vector<DayRange> exclude = {};  // days of the past that are not typical
@@ -88,6 +96,7 @@ struct CheckSettings {
   std::string balance = {};         // canonical decimal: arrivals over departures
   bool impossible = false;
   std::optional<int> no_start = {};  // percent
+  bool respond = false;              // no target of `respond:` is missed now
 
   friend bool operator==(const CheckSettings&, const CheckSettings&) = default;
 };
@@ -96,6 +105,7 @@ struct FlowSettings {
   int week_start = 0;  // 0 = Monday … 6 = Sunday
   std::array<bool, 7> working_days = {true, true, true, true, true, true, true};
   std::vector<Date> holidays = {};  // sorted
+  WorkingHours working_hours = {};
   std::vector<FlowClock> clocks = {};
   ForecastSettings forecast = {};
   std::optional<DayRange> baseline = {};  // what the limits of a process chart are drawn from

@@ -28,6 +28,20 @@ std::optional<Block> open_block(const Card& card) {
   return block;
 }
 
+std::optional<OpenQuestion> open_question(const Card& card) {
+  const auto block = open_block(card);
+  OpenQuestion question{std::string(card.text(Field::waits_for)), {}};
+  if (!block || question.who.empty()) return std::nullopt;
+  const std::string begin = question_reason(question);
+  if (!block->reason.starts_with(begin)) return std::nullopt;
+  question.text = block->reason.substr(begin.size());
+  return question;
+}
+
+std::string question_reason(const OpenQuestion& question) {
+  return "waits for " + question.who + ": " + question.text;
+}
+
 Instant last_touched(const Card& card) {
   Instant last = card.created;
   for (const Event& event : card.history) last = std::max(last, event.at);

@@ -20,6 +20,15 @@ struct Block {
 };
 std::optional<Block> open_block(const Card& card);
 
+// A question that somebody owes the answer to: an open block of the reason "waits for WHO: TEXT"
+// where `waits_for` names WHO.
+struct OpenQuestion {
+  std::string who = {};
+  std::string text = {};
+};
+std::optional<OpenQuestion> open_question(const Card& card);
+std::string question_reason(const OpenQuestion& question);
+
 // The instant of the last event, comment or, without any, the creation.
 Instant last_touched(const Card& card);
 

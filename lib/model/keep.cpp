@@ -18,6 +18,7 @@ bool keeps(Keep keep, Field field) {
     case Field::due:
     case Field::defer_until:
     case Field::product:
+    case Field::waits_for:
     case Field::assignees: return true;
     default: return false;
   }

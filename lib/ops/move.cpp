@@ -74,6 +74,7 @@ Status unblock_card(Card& card, const Stamp& stamp) {
     return make_error(ErrorKind::refused, "not-blocked",
                       "card " + quoted(card) + " is not blocked");
   }
+  if (open_question(card)) card.set_text(Field::waits_for, {});
   append_event(card, EventKind::unblocked, {}, stamp);
   return success();
 }

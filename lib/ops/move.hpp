@@ -29,7 +29,7 @@ Result<Moved> reopen_card(const Settings& settings, Card& card, std::string_view
 // Blocks with `reason`; a second block while blocked gives a new reason. Error (usage): bad-value.
 Status block_card(Card& card, std::string_view reason, const Stamp& stamp);
 
-// Error (refused): not-blocked.
+// Nobody owes an answer any more where a question was the block. Error (refused): not-blocked.
 Status unblock_card(Card& card, const Stamp& stamp);
 
 // Puts the card off until `until`; nothing brings it back at once.

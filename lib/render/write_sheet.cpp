@@ -132,8 +132,8 @@ std::string tables_text(const Sheet& sheet, const SheetText& options) {
   std::string out;
   for (const SheetTable& part : sheet.tables) {
     if (!part.for_people || part.table.rows.empty()) continue;
-    if (!part.title.empty()) out += "\n" + part.title + "\n";
-    if (part.title.empty() && !out.empty()) out += "\n";
+    if (!out.empty()) out += "\n";
+    if (!part.title.empty()) out += part.title + "\n";
     TextOptions text;
     text.width = options.width;
     text.color = options.color;

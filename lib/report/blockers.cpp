@@ -9,13 +9,20 @@
 namespace kanban {
 namespace {
 
+// Of "vendor/api" the part before the slash, of a question whom it waits for.
+std::string cluster_of(const std::string& reason) {
+  constexpr std::string_view kWaits = "waits for ";
+  const char end = reason.starts_with(kWaits) ? ':' : '/';
+  return std::string(trim(std::string_view(reason).substr(0, reason.find(end))));
+}
+
 // Adds the part of `block` between `from` and `to` to its reason's cluster.
 void take_block(const Life& life, const BlockSpan& block, Instant from, Instant to,
                 std::map<std::string, BlockCluster>& by_reason) {
   const Instant begin = std::max(block.from, from);
   const Instant end = std::min(block.to, to);
   if (end < begin || (end == begin && !block.open)) return;
-  const std::string reason(trim(block.reason.substr(0, block.reason.find('/'))));
+  const std::string reason = cluster_of(block.reason);
   BlockCluster& cluster = by_reason[fold_case(reason)];
   if (cluster.count == 0) cluster.reason = reason;
   ++cluster.count;

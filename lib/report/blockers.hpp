@@ -2,7 +2,8 @@
 //
 // Blocked time is the time of block events clipped to runs, elapsed, in the part that lies in the
 // window; a block that is open ends at the instant asked for. Reasons are compared trimmed and
-// without regard to case; of "vendor/api" the part before the slash is the reason. Ordered by total
+// without regard to case; of "vendor/api" the part before the slash is the reason,
+// of a question, "waits for paula: Which VAT rate?", the part before the colon. Ordered by total
 // time, then reason.
 #pragma once
 

@@ -3,6 +3,7 @@
 #include "base/decimal.hpp"
 #include "base/percentile.hpp"
 #include "base/text.hpp"
+#include "report/answering.hpp"
 #include "report/net_flow.hpp"
 #include "report/sle.hpp"
 
@@ -122,6 +123,22 @@ class Gatekeeper {
                                            " %, more than " + exact_decimal(percent) + " %"));
   }
 
+  void respond() {
+    if (flow_.settings->respond.empty())
+      return skip("respond", "respond: of board.yaml sets no targets");
+    const WorkingTime hours(flow_.rules(), flow_.zone);
+    for (const Target& target : targets_of(flow_)) {
+      if (!target.is_open() || !target.is_late()) continue;
+      const std::string message =
+          "card '" + printable(target.card->id()) + "': " + printable(late_words(target, hours));
+      Error error = target.promise == Promise::first_answer
+                        ? make_error(ErrorKind::refused, "answer-late", message)
+                        : make_error(ErrorKind::refused, "solution-late", message);
+      error.where = Location{target.path, 0, 0};
+      found_.broken.push_back(std::move(error));
+    }
+  }
+
   GateFindings take() { return std::move(found_); }
 
  private:
@@ -161,6 +178,7 @@ GateFindings check_gates(const Flow& flow, const GateRules& rules) {
   if (rules.balance) keeper.balance(*rules.balance, rules.weeks);
   if (rules.impossible) keeper.impossible();
   if (rules.no_start) keeper.no_start(*rules.no_start);
+  if (rules.respond) keeper.respond();
   return keeper.take();
 }
 

@@ -7,6 +7,7 @@
 // - balance: runs that began / runs that left, over the last whole weeks, is at most the ratio
 // - impossible: no card was finished before it was created or started
 // - no_start: of the window's deliveries at most so many percent have no known start
+// - respond: no open card is past a target of `respond:`
 // A gate that needs finished work (aging, sle, no_start) is skipped below ten of them; balance
 // where nothing left. What is skipped is said.
 #pragma once
@@ -29,6 +30,7 @@ struct GateRules {
   int weeks = 4;
   bool impossible = false;
   std::optional<double> no_start = {};  // percent
+  bool respond = false;
 };
 
 inline constexpr std::size_t kLeastForGate = 10;

@@ -65,6 +65,8 @@ Status read_gate(const BoardPart& part, const std::string& key, const Node& valu
     TRY_ASSIGN(check.stale, read_some_days(part, value, key));
   } else if (key == "balance") {
     TRY_ASSIGN(check.balance, read_ratio(part, value));
+  } else if (key == "respond") {
+    TRY_ASSIGN(check.respond, part.yes_or_no(value, key));
   } else if (key == "no_impossible") {
     TRY_ASSIGN(check.impossible, part.yes_or_no(value, key));
   } else {
@@ -76,8 +78,9 @@ Status read_gate(const BoardPart& part, const std::string& key, const Node& valu
 }  // namespace
 
 Status read_check(const BoardPart& part, const Node& value) {
-  static constexpr std::array<std::string_view, 8> kKeys{
-      "aging", "sle", "wip", "blocked", "stale", "balance", "no_impossible", "max_no_start"};
+  static constexpr std::array<std::string_view, 9> kKeys{
+      "aging",   "sle",     "wip",           "blocked",     "stale",
+      "balance", "respond", "no_impossible", "max_no_start"};
   CheckSettings check;
   check.given = true;
   TRY(each_key(part, value, "check", kKeys, [&](const std::string& key, const Node& node) {

@@ -53,6 +53,9 @@ Status read_color_key(const BoardPart& part, const Node& key, const Node& value,
 Status read_product_key(const BoardPart& part, const Node& key, const Node& value,
                         Product& product) {
   if (key.text == "weight") return read_weight(part, value, product.weight);
+  if (key.text == "stakeholders") {
+    TRY_ASSIGN(product.stakeholders, part.texts(value, "stakeholders"));
+  }
   if (key.text != "owner") return success();
   TRY_ASSIGN(product.owner, part.one(value, "owner"));
   return success();

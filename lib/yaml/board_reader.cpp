@@ -22,7 +22,7 @@ struct Section {
   ReadSection read = nullptr;  // null: only the shape is checked so far
 };
 
-constexpr std::array<Section, 42> kSections{{
+constexpr std::array<Section, 43> kSections{{
     {"name", "What the board is called", kText, read_name},
     {"time_zone", "Where days and weeks begin, such as Europe/Madrid; UTC when absent", kText,
      read_time_zone},
@@ -65,6 +65,7 @@ constexpr std::array<Section, 42> kSections{{
      "The days that are worked on, for `days: working` and forecasts; all when absent",
      kText | kList, read_working_days},
     {"holidays", "Days that are not worked on", kList, read_holidays},
+    {"working_hours", "The hours of a working day, such as 09:00-17:00", kText, read_working_hours},
     {"sle", "How many days work takes once it is committed to: for all, or by type", kText | kMap,
      read_sle},
     {"forecast", "What forecasts draw from", kMap, read_forecast},
@@ -72,11 +73,12 @@ constexpr std::array<Section, 42> kSections{{
     {"review", "When waiting cards are decided about again", kMap, read_review},
     {"ready", "What the first cards of the order must have, such as top 10: [acceptance, size]",
      kMap, read_ready},
-    {"respond", "How soon a first answer is due", kMap},
+    {"respond", "How soon a first answer and a solution are due, by type, class and product",
+     kList | kMap, read_respond},
     {"raise_problem", "When a problem is proposed", kAny},
     {"check", "What `check` looks at", kMap, read_check},
-    {"daily", "What the daily shows", kAny},
-    {"templates", "Templates for new cards", kAny},
+    {"daily", "Who leads the daily in turn", kMap, read_daily},
+    {"templates", "Which share of the cards should be of a form", kMap, read_templates},
     {"reserve", "Pulls that go to the oldest card", kMap, read_reserve},
     {"refine", "How refinement picks cards", kAny},
 }};

@@ -99,6 +99,12 @@ Status read_review(const BoardPart& part, const Node& node);
 Status read_ready(const BoardPart& part, const Node& node);
 Status read_reserve(const BoardPart& part, const Node& node);
 
+// board_people.cpp: what the people around the board are promised and asked
+Status read_respond(const BoardPart& part, const Node& value);
+Status read_working_hours(const BoardPart& part, const Node& value);
+Status read_daily(const BoardPart& part, const Node& value);
+Status read_templates(const BoardPart& part, const Node& value);
+
 // board_rights.cpp: who may do what
 Status read_roles(const BoardPart& part, const Node& value);
 Status read_rules(const BoardPart& part, const Node& value);

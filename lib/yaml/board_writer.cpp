@@ -133,6 +133,7 @@ std::vector<std::string> parts_of_product(const Product& product) {
   std::vector<std::string> parts;
   if (!product.weight.empty()) parts.push_back("weight: " + product.weight);
   if (!product.owner.empty()) parts.push_back("owner: " + word(product.owner));
+  if (!product.stakeholders.empty()) parts.push_back("stakeholders: " + flow(product.stakeholders));
   return parts;
 }
 

@@ -31,8 +31,8 @@ TEST_CASE("of a headline only what a line of a listing shows is held") {
     if (card.has(row.field)) held.push_back(row.name);
   }
   CHECK(held == std::vector<std::string_view>{"id", "title", "type", "created", "column", "rank",
-                                              "due", "defer_until", "product", "assignees",
-                                              "comments", "history"});
+                                              "due", "defer_until", "product", "waits_for",
+                                              "assignees", "comments", "history"});
   CHECK(card.extras.empty());
   REQUIRE(card.history.size() == 1);
   CHECK(card.history[0] == Event{.at = {300}, .value = "w"});

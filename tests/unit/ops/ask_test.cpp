@@ -1,0 +1,75 @@
+#include "ops/ask.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "model/history.hpp"
+#include "ops/move.hpp"
+#include "support/build.hpp"
+
+using namespace kanban;
+using namespace kanban::test;
+
+namespace {
+
+const Stamp kBo{"bo", at("2026-11-20T10:12:09Z"), ""};
+const Stamp kPaula{"paula", at("2026-11-21T08:00:00Z"), ""};
+
+}  // namespace
+
+TEST_CASE("a question blocks the card and names who owes the answer") {
+  Card card = a_card("b1", "Wrong VAT");
+  REQUIRE(ask_card(card, "paula", " Which VAT rate? ", kBo).ok());
+  CHECK(card.text(Field::waits_for) == "paula");
+  CHECK(open_block(card)->reason == "waits for paula: Which VAT rate?");
+  REQUIRE(open_question(card));
+  CHECK(open_question(card)->text == "Which VAT rate?");
+}
+
+TEST_CASE("an answer is a comment, and the card goes on") {
+  Card card = a_card("b1", "Wrong VAT");
+  REQUIRE(ask_card(card, "paula", "Which VAT rate?", kBo).ok());
+  CHECK(answer_card(card, "21 %", kPaula).value() == "Which VAT rate?");
+  CHECK_FALSE(card.has(Field::waits_for));
+  CHECK_FALSE(open_block(card));
+  REQUIRE(card.comments.size() == 1);
+  CHECK(card.comments[0] == Comment{kPaula.now, "paula", "21 %"});
+}
+
+TEST_CASE("an answer without a question is a comment, and ends no other block") {
+  Card card = a_card("b1", "Wrong VAT");
+  REQUIRE(block_card(card, "vendor", kBo).ok());
+  CHECK(answer_card(card, "We look into it", kPaula).value().empty());
+  CHECK(open_block(card)->reason == "vendor");
+  CHECK(answer_card(card, " ", kPaula).error().code == "bad-value");
+}
+
+TEST_CASE("a blocked card cannot be asked about, and a question is one line") {
+  Card card = a_card("b1", "Wrong VAT");
+  CHECK(ask_card(card, "paula", "two\nlines", kBo).error().code == "bad-value");
+  REQUIRE(block_card(card, "vendor", kBo).ok());
+  CHECK(ask_card(card, "paula", "Which VAT rate?", kBo).error().code == "already-blocked");
+}
+
+TEST_CASE("unblocking a card that waits for an answer ends the wait") {
+  Card card = a_card("b1", "Wrong VAT");
+  REQUIRE(ask_card(card, "paula", "Which VAT rate?", kBo).ok());
+  REQUIRE(unblock_card(card, kPaula).ok());
+  CHECK_FALSE(card.has(Field::waits_for));
+  card.set_text(Field::waits_for, "omar");  // by hand, without a question
+  REQUIRE(block_card(card, "vendor", kBo).ok());
+  REQUIRE(unblock_card(card, kPaula).ok());
+  CHECK(card.text(Field::waits_for) == "omar");
+}
+
+TEST_CASE("people are found but for case, and checked where the board lists them") {
+  Settings settings = a_board();
+  CHECK(find_person(settings, "anybody").value() == "anybody");
+  settings.people = {{.name = "paula"}};
+  settings.clients = {{"acme", ""}};
+  CHECK(find_person(settings, "Paula").value() == "paula");
+  CHECK(find_person(settings, "acme").value() == "acme");
+  const auto unknown = find_person(settings, "pala");
+  REQUIRE_FALSE(unknown.ok());
+  CHECK(unknown.error().code == "unknown-person");
+  CHECK(unknown.error().hints == std::vector<std::string>{"did you mean 'paula'?"});
+}
