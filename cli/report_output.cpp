@@ -88,10 +88,12 @@ Table groups_table(const Answer& answer) {
   return table;
 }
 
-// Forecasts and experiments are verbs of their own.
+// What verbs of their own print is no report.
 std::string schema_of(const Sheet& sheet) {
+  static constexpr std::string_view kVerbs[] = {"backtest",   "client",   "daily",
+                                                "experiment", "forecast", "goal"};
   const bool report =
-      sheet.name != "forecast" && sheet.name != "backtest" && sheet.name != "experiment";
+      std::find(std::begin(kVerbs), std::end(kVerbs), sheet.name) == std::end(kVerbs);
   return (report ? "kanban.report." : "kanban.") + sheet.name + "/1";
 }
 
