@@ -36,3 +36,21 @@ endif()
 if(KANBAN_FUZZ)
   target_compile_options(kanban_settings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
+
+# The standard headers cost a third of compiling a file, so they are compiled once for all targets. Not
+# under ccache, which could not keep what uses them: such a build also shows where an include is missing,
+# and so does the check that compiles each header alone.
+if(NOT KANBAN_CCACHE)
+  file(CONFIGURE OUTPUT standard_headers.cpp CONTENT "")
+  add_library(kanban_standard_headers OBJECT ${CMAKE_CURRENT_BINARY_DIR}/standard_headers.cpp)
+  target_link_libraries(kanban_standard_headers PRIVATE kanban_settings)
+  target_precompile_headers(kanban_standard_headers PRIVATE
+    <algorithm> <functional> <map> <memory> <optional> <set> <string> <string_view> <unordered_map>
+    <utility> <variant> <vector>)
+endif()
+
+function(kanban_use_standard_headers target)
+  if(NOT KANBAN_CCACHE)
+    target_precompile_headers(${target} REUSE_FROM kanban_standard_headers)
+  endif()
+endfunction()
