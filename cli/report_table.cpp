@@ -8,15 +8,19 @@
 #include "report/classes.hpp"
 #include "report/cycle_time.hpp"
 #include "report/data_quality.hpp"
+#include "report/departments.hpp"
 #include "report/due.hpp"
+#include "report/forms.hpp"
 #include "report/lead_time.hpp"
 #include "report/littles_law.hpp"
 #include "report/net_flow.hpp"
 #include "report/sla.hpp"
 #include "report/sle.hpp"
+#include "report/stakeholder.hpp"
 #include "report/summary.hpp"
 #include "report/throughput.hpp"
 #include "report/time_in_column.hpp"
+#include "report/undertaking.hpp"
 #include "report/work_in_progress.hpp"
 
 namespace kanban::cli {
@@ -56,6 +60,19 @@ Sheet make_balance(const Flow& flow, const Options& options) {
 Sheet make_classes(const Flow& flow, const Options&) { return sheet(classes(flow)); }
 Sheet make_due(const Flow& flow, const Options&) { return sheet(due(flow)); }
 Sheet make_sla(const Flow& flow, const Options&) { return sheet(sla(flow)); }
+Sheet make_decisions(const Flow& flow, const Options& options) {
+  Decisions report = decisions(flow, options.decisions);
+  report.cut = options.decisions_cut;
+  return sheet(report);
+}
+Sheet make_departments(const Flow& flow, const Options&) { return sheet(departments(flow)); }
+Sheet make_forms(const Flow& flow, const Options&) { return sheet(forms(flow)); }
+Sheet make_sprint(const Flow& flow, const Options& options) {
+  return sprint_sheet(sprint_progress(*options.board, options.subject, flow.as_of));
+}
+Sheet make_stakeholder(const Flow& flow, const Options& options) {
+  return sheet(stake_of(flow, options.subject, options.ahead));
+}
 Sheet make_data_quality(const Flow& flow, const Options&) { return sheet(data_quality(flow)); }
 
 }  // namespace
@@ -80,8 +97,13 @@ std::span<const ReportRow> report_rows() {
       {"cycle-time", "from start to finish", make_cycle_time, CountedCards::finished},
       {"data-quality", "what is wrong with the histories", make_data_quality,
        CountedCards::created},
+      {"decisions", "who decides the order, and who went over limits", make_decisions,
+       CountedCards::created},
+      {"departments", "what departments asked for, and what became of it", make_departments,
+       CountedCards::created},
       {"due", "how promised days are kept", make_due, CountedCards::finished},
       {"efficiency", "how much of the time was work", make_efficiency, CountedCards::finished},
+      {"forms", "which forms cards come in", make_forms, CountedCards::created},
       {"lead-time", "from creation to finish", make_lead_time, CountedCards::finished},
       {"littles-law", "WIP = rate x time, and whether it may be used", make_littles_law,
        CountedCards::in_window},
@@ -96,6 +118,15 @@ std::span<const ReportRow> report_rows() {
        make_sle,
        CountedCards::finished,
        {"--sle"}},
+      {"sprint", "how far a sprint is", make_sprint, CountedCards::created, {}, false, "SPRINT"},
+      {"stakeholder",
+       "a person's cards: what changed, and by when",
+       make_stakeholder,
+       CountedCards::created,
+       {},
+       false,
+       "PERSON",
+       7},
       {"throughput",
        "cards finished a period",
        make_throughput,

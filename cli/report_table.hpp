@@ -2,12 +2,15 @@
 // in lib/report and a row here.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/sheet.hpp"
+#include "report/decisions.hpp"
 #include "report/evidence.hpp"
 #include "report/period.hpp"
 #include "report/service_level.hpp"
@@ -20,7 +23,13 @@ struct ReportOptions {
   std::optional<ServiceLevel> expectation = {};
   XmrSeries series = XmrSeries::throughput;
   XmrRules rules = XmrRules::usual;
-  Field field = Field::product;  // what `balance` goes by
+  Field field = Field::product;          // what `balance` goes by
+  std::string subject = {};              // the person or sprint that the report is about
+  const Board* board = nullptr;          // the board that the flow was read from
+  std::vector<Decision> decisions = {};  // of the window's commits, for `decisions`
+  bool decisions_cut = false;            // older commits were not looked at
+  // Of waiting cards, how many are done when they are, by id; where the report asks for it.
+  std::map<std::string, std::size_t> ahead = {};
 };
 
 struct ReportRow {
@@ -30,6 +39,8 @@ struct ReportRow {
   CountedCards behind = CountedCards::finished;
   std::vector<std::string_view> takes = {};  // options beyond those that every report has
   bool by_itself = false;                    // --by is the report's own, not one sheet a value
+  std::string_view subject = {};             // "PERSON": what stands behind the report's name
+  int days = 0;                              // the usual window; 0 is that of all reports
 };
 
 std::span<const ReportRow> report_rows();

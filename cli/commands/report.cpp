@@ -3,7 +3,11 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "cli/decision_source.hpp"
+#include "cli/order_view.hpp"
 #include "cli/report_output.hpp"
+#include "report/stakeholder.hpp"
+#include "report/undertaking.hpp"
 #include "store/revision.hpp"
 
 namespace kanban::cli {
@@ -15,7 +19,8 @@ const Arg kArgs[] = {
      .help = "Which report; the list of them when left out"},
     {.name = "filter",
      .kind = ArgKind::filter,
-     .help = "Which cards to count; all when left out",
+     .help = "Which cards to count; all when left out. Behind stakeholder a person, behind sprint "
+             "a sprint comes first",
      .repeated = true},
     {.name = "--from",
      .kind = ArgKind::date,
@@ -68,6 +73,7 @@ const Example kExamples[] = {
     {"kanban report cycle-time type:bug --by product", "How long bugs take, product by product"},
     {"kanban report throughput --from 2026-01-05 --to 2026-03-29 --json", "Weeks for a script"},
     {"kanban report aging --sle 85:10", "What is in progress, and its chance to make it"},
+    {"kanban report stakeholder ana", "Her cards: what changed this week, and by when"},
     {"kanban report flow --at v1.0 --vs v0.9", "Two commits side by side"},
 };
 
@@ -98,6 +104,84 @@ Result<Field> field_named(std::string_view name) {
   return error;
 }
 
+// The word behind the report's name; the filter begins after it.
+std::string subject_of(const ReportRow& row, const Values& values) {
+  const auto& words = values.list("filter");
+  return row.subject.empty() || words.empty() ? std::string() : words.front();
+}
+
+// The values with which the flow is read: without the subject, with the report's own window.
+Result<Values> flow_values(Session& session, const ReportRow& row, Values values) {
+  if (!row.subject.empty()) {
+    std::vector<std::string> words = values.list("filter");
+    if (words.empty()) {
+      const std::string name(row.name);
+      return make_error(ErrorKind::usage, "missing-argument",
+                        "kanban report " + name + " needs " + std::string(row.subject))
+          .hint("for example: kanban report " + name +
+                (row.name == "sprint" ? " 12" : " ana --from 2026-11-01"));
+    }
+    words.erase(words.begin());
+    values.replace("filter", std::move(words));
+  }
+  const bool alone = !row.subject.empty() || row.name == "decisions";
+  for (const auto* name : {"--compare", "--vs", "--by"}) {
+    if (!alone || !values.has(name)) continue;
+    return make_error(ErrorKind::usage, "unknown-option",
+                      "kanban report " + std::string(row.name) + " has no option " + name)
+        .hint("kanban report --help lists them");
+  }
+  const bool own = values.has("--from") || values.has("--to") || values.has("--at");
+  if (row.days > 0 && !own) {
+    TRY_ASSIGN(const Date today, session.today());
+    values.add("--from", format_date(Date{today.days - row.days + 1}));
+  }
+  return values;
+}
+
+// Who or what the report is about must be known to the cards. Errors (usage): unknown-person,
+// unknown-sprint.
+Status settle_subject(const ReportRow& row, const FlowSource& source, ReportOptions& options) {
+  if (row.name != "stakeholder" && row.name != "sprint") return success();
+  const bool sprint = row.name == "sprint";
+  const auto known = sprint ? sprints_of(*source.board) : stakeholders_of(source.flow);
+  for (const std::string& name : known) {
+    if (!equal_ignoring_case(name, options.subject)) continue;
+    options.subject = name;
+    return success();
+  }
+  Error error =
+      sprint ? make_error(ErrorKind::usage, "unknown-sprint",
+                          "no card is in sprint '" + printable(options.subject) + "'")
+             : make_error(ErrorKind::usage, "unknown-person",
+                          "nobody is called '" + printable(options.subject) + "' on any card");
+  if (!known.empty())
+    error.details.push_back((sprint ? "sprints: " : "known: ") + join(known, ", "));
+  error.hints = did_you_mean(options.subject, known);
+  if (error.hints.empty() && sprint)
+    error.hints.push_back("kanban set CARD sprint=" + printable(options.subject) + " plans one");
+  return error;
+}
+
+// How many cards are done when a waiting one is: what is in progress, what comes before it, itself.
+std::map<std::string, std::size_t> ahead_of(const FlowSource& source,
+                                            const FilterContext& context) {
+  const OrderedBoard ordered(*source.board, context);
+  std::size_t in_progress = 0;
+  for (const Life& life : source.flow.lives) {
+    if (!life.runs.empty() && life.runs.back().kind == RunKind::open) ++in_progress;
+  }
+  std::map<std::string, std::size_t> ahead;
+  std::size_t place = 0;
+  for (const Waiting& card : ordered.order.cards) {
+    const Stage stage = stage_of(source.board->settings, card.card());
+    // What waits behind the commitment point is in progress, and counted so already.
+    if (stage != Stage::backlog) continue;
+    ahead.emplace(card.id(), in_progress + ++place);
+  }
+  return ahead;
+}
+
 Result<ReportOptions> read_options(const ReportRow& row, const Values& values) {
   TRY(check_options(row, values));
   ReportOptions options;
@@ -107,6 +191,7 @@ Result<ReportOptions> read_options(const ReportRow& row, const Values& values) {
   if (values.has("--sle")) {
     TRY_ASSIGN(options.expectation, parse_service_level(values.text("--sle")));
   }
+  if (!row.subject.empty()) options.subject = subject_of(row, values);
   if (row.by_itself && values.has("--by")) {
     TRY_ASSIGN(options.field, field_named(values.text("--by")));
   }
@@ -217,8 +302,20 @@ Status run(Session& session, const Values& values) {
     return success();
   }
   TRY_ASSIGN(const ReportRow* const row, find_report(values.text("report")));
-  TRY_ASSIGN(const ReportOptions options, read_options(*row, values));
-  TRY_ASSIGN(const FlowSource source, read_source(session, values, values.text("--at")));
+  TRY_ASSIGN(ReportOptions options, read_options(*row, values));
+  TRY_ASSIGN(const Values of_flow, flow_values(session, *row, values));
+  TRY_ASSIGN(const FlowSource source, read_source(session, of_flow, values.text("--at")));
+  options.board = source.board.get();
+  TRY(settle_subject(*row, source, options));
+  if (row->name == "decisions") {
+    TRY_ASSIGN(MadeDecisions made, made_decisions(session, source));
+    options.decisions = std::move(made.decisions);
+    options.decisions_cut = made.cut;
+  }
+  if (row->name == "stakeholder") {
+    TRY_ASSIGN(const FilterContext context, session.filter_context());
+    options.ahead = ahead_of(source, context);
+  }
   Answer answer;
   answer.source = &source;
   answer.sheet = row->make(source.flow, options);

@@ -52,6 +52,9 @@ constexpr CodeInfo kRows[] = {
     {"move-right", "nobody who may move cards to this column stands behind the move",
      "A move is judged for the column it ends in and for every column it passes on the way, so "
      "that going past a column is no way around its rule."},
+    {"no-owner", "nobody keeps the backlog of a board",
+     "Several people work on the board and none of them is named as its owner: who keeps the backlog, "
+     "ranks it and is asked about it. A note, never an error; a board of one is not told."},
     {"no-right", "the rules of the board let others do this",
      "A verb that the rules do not let you use is refused politely: files can be edited by hand, "
      "and only CI or a server decides. --propose goes on, for a branch that somebody else is to "

@@ -198,6 +198,9 @@ constexpr CodeInfo kRows[] = {
     {"unknown-source-column", "the imported file has no such column",
      "The name must be one of the first line of the file, or a member of its objects; the "
      "message lists them all. Capitals do not matter where the name is clear without them."},
+    {"unknown-sprint", "no card is in such a sprint",
+     "A sprint is the word under `sprint` of its cards. Those that there are, and the nearest, are "
+     "listed."},
     {"unknown-template", "there is no such template",
      "kanban help templates lists the boards that init can begin with."},
     {"unknown-time-zone", "there is no such time zone",

@@ -41,6 +41,14 @@ void judge_lane(std::vector<Error>& findings, const Board& board, const Lane& la
   }
 }
 
+// Who alone works on a board keeps its backlog, and need not be told.
+void note_owner(std::vector<Error>& findings, const Board& board) {
+  if (!board.settings.owner.empty() || board.settings.people.size() < 2) return;
+  add(findings, Severity::note, "no-owner", settings_path(board.path), {.key = "owner"},
+      "board '" + name_of(board) + "' has no keeper of the backlog (owner:)",
+      "name one of its people in board.yaml: owner: " + board.settings.people.front().name);
+}
+
 bool same_columns(const Settings& a, const Settings& b) {
   return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
                     [](const Column& x, const Column& y) {
@@ -105,6 +113,7 @@ std::vector<Error> settings_findings(const Board& board) {
   std::vector<Error> findings;
   const std::string path = settings_path(board.path);
   for (const Lane& lane : board.settings.lanes) judge_lane(findings, board, lane);
+  note_owner(findings, board);
   for (const auto& [old_name, name] : board.settings.aliases) {
     if (exact_column(board.settings, name) != nullptr) continue;
     add(findings, Severity::warning, "bad-alias", path, {.key = "aliases", .entry = old_name},

@@ -65,3 +65,18 @@ TEST_CASE("boards with the same columns, products on two boards and shared ids a
         Words{"same-columns: boards 'dev' and 'po' have the same columns; one board would do",
               "duplicate-id: the id 'A1' is that of dev/cards/a1.yaml too"});
 }
+
+TEST_CASE("a board of several people without an owner is noted, a board of one is not") {
+  Board board;
+  board.settings.name = "support";
+  board.settings.columns = {{"backlog", Stage::backlog}, {"done", Stage::done}};
+  board.settings.people = {{.name = "paula"}};
+  CHECK(settings_findings(board).empty());
+  board.settings.people.push_back({.name = "omar"});
+  const auto findings = settings_findings(board);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "no-owner");
+  CHECK(findings[0].severity == Severity::note);
+  board.settings.owner = "paula";
+  CHECK(settings_findings(board).empty());
+}

@@ -1,0 +1,64 @@
+// kanban client — what one client waits for, got and complained of.
+#include "base/text.hpp"
+#include "cli/report_output.hpp"
+#include "report/client_page.hpp"
+
+namespace kanban::cli {
+namespace {
+
+const Arg kArgs[] = {
+    {.name = "client",
+     .kind = ArgKind::client,
+     .help = "Which client; the list of them when left out"},
+    {.name = "--from",
+     .kind = ArgKind::date,
+     .value = "DAY",
+     .help = "List what was delivered from this day on (90 days)"},
+    {.name = "--to", .kind = ArgKind::date, .value = "DAY", .help = "And up to this day"},
+};
+
+const Example kExamples[] = {
+    {"kanban client acme", "What acme waits for"},
+    {"kanban client acme --from 2026-08-01 --format markdown", "A page for a meeting with acme"},
+};
+
+// The client that cards or board.yaml call so, in any case. Error (usage): unknown-client.
+Result<std::string> known_client(const FlowSource& source, std::string_view name) {
+  std::vector<std::string> known = clients_of(source.flow);
+  for (const Client& client : source.board->settings.clients) known.push_back(client.name);
+  for (const std::string& client : known) {
+    if (equal_ignoring_case(client, name)) return client;
+  }
+  Error error = make_error(ErrorKind::usage, "unknown-client",
+                           "no card and no list names a client '" + printable(name) + "'");
+  error.hints = did_you_mean(name, known);
+  if (error.hints.empty()) error.hints.push_back("kanban client lists those that there are");
+  return error;
+}
+
+Status run(Session& session, const Values& values) {
+  TRY_ASSIGN(const FlowSource source, read_source(session, values, values.text("--at")));
+  if (values.text("client").empty()) {
+    for (const std::string& client : clients_of(source.flow))
+      session.print(printable(client) + "\n");
+    return success();
+  }
+  TRY_ASSIGN(const std::string client, known_client(source, values.text("client")));
+  Answer answer;
+  answer.source = &source;
+  answer.sheet = sheet(client_page(source.flow, client), source.board->settings);
+  return print_answer(session, values, answer);
+}
+
+}  // namespace
+
+extern const Command client_command;
+const Command client_command{.name = "client",
+                             .group = "owner",
+                             .summary = "Show what a client waits for, got and complained of",
+                             .examples = kExamples,
+                             .args = kArgs,
+                             .options = Group::sheet,
+                             .run = run};
+
+}  // namespace kanban::cli

@@ -1,0 +1,20 @@
+// Decision source — the decisions about the order that the commits of the branch made.
+#pragma once
+
+#include <vector>
+
+#include "cli/flow_source.hpp"
+#include "report/decisions.hpp"
+
+namespace kanban::cli {
+
+struct MadeDecisions {
+  std::vector<Decision> decisions = {};
+  bool cut = false;  // older commits were not looked at
+};
+
+// Those that came to the branch within the window of `source`. A commit that made a card decided
+// nothing; files that cannot be read are passed over.
+Result<MadeDecisions> made_decisions(Session& session, const FlowSource& source);
+
+}  // namespace kanban::cli

@@ -1,0 +1,71 @@
+#include "report/fate.hpp"
+
+namespace kanban {
+
+std::string_view fate_name(Fate fate) {
+  switch (fate) {
+    case Fate::waits: return "waits";
+    case Fate::in_progress: return "in progress";
+    case Fate::delivered: return "delivered";
+    case Fate::declined: break;
+  }
+  return "declined";
+}
+
+Fate fate_of(const Life& life) {
+  if (!life.deliveries.empty()) return Fate::delivered;
+  if (life.discarded) return Fate::declined;
+  if (life.runs.empty()) return Fate::waits;
+  switch (life.runs.back().kind) {
+    case RunKind::open: return Fate::in_progress;
+    case RunKind::abandoned: return Fate::declined;
+    case RunKind::finished: return Fate::delivered;
+    case RunKind::withdrawn: break;
+  }
+  return Fate::waits;
+}
+
+std::optional<Date> closed_on(const Life& life) {
+  switch (fate_of(life)) {
+    case Fate::delivered:
+      return life.deliveries.empty() ? life.runs.back().end_day : life.deliveries.back().day;
+    case Fate::declined: return life.discarded ? *life.discarded : life.runs.back().end_day;
+    case Fate::waits:
+    case Fate::in_progress: break;
+  }
+  return std::nullopt;
+}
+
+std::int64_t age_of(const Flow& flow, const Life& life) {
+  return flow.today.days - life.created_day.days + 1;
+}
+
+std::vector<const Life*> lives_in(const Flow& flow,
+                                  const std::function<bool(const Card&)>& matches) {
+  std::vector<const Life*> lives;
+  for (const Life& life : flow.lives) {
+    const auto closed = closed_on(life);
+    if (closed && *closed < flow.window.first) continue;
+    if (matches(life.file->card)) lives.push_back(&life);
+  }
+  return lives;
+}
+
+std::optional<Stage> stage_at(const Settings& settings, const Card& card, Instant as_of) {
+  if (card.created > as_of) return std::nullopt;
+  std::optional<Stage> stage;
+  bool later = false;
+  for (const Event& event : card.history) {
+    if (event.kind != EventKind::entered) continue;
+    if (event.at > as_of) {
+      later = true;
+      continue;
+    }
+    const Column* column = column_named(settings, event.value);
+    if (column != nullptr) stage = column->stage;
+  }
+  // Nothing happened since: the card says where it is, also where its history does not.
+  return later && stage ? stage : std::optional(stage_of(settings, card));
+}
+
+}  // namespace kanban

@@ -1,0 +1,207 @@
+#include "report/stakeholder.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/percentile.hpp"
+#include "base/text.hpp"
+#include "model/history.hpp"
+#include "report/fate.hpp"
+#include "report/prediction.hpp"
+
+namespace kanban {
+namespace {
+
+const Product* product_of(const Settings& settings, const Card& card) {
+  for (const Product& product : settings.products) {
+    if (product.name == card.text(Field::product)) return &product;
+  }
+  return nullptr;
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// "moved to review on 2026-11-18".
+std::string change_words(const Event& event, const std::string& day) {
+  switch (event.kind) {
+    case EventKind::entered: return "in " + event.value + " since " + day;
+    case EventKind::blocked: return "blocked on " + day + ": " + event.value;
+    case EventKind::unblocked: return "goes on since " + day;
+    case EventKind::decided: break;
+  }
+  return "decided on " + day + ": " + event.value;
+}
+
+std::vector<std::string> changes_of(const Flow& flow, const Life& life) {
+  const Card& card = life.file->card;
+  const auto in_window = [&](Instant at) {
+    return at <= flow.as_of && flow.window.contains(flow.zone.date_of(at));
+  };
+  std::vector<std::string> changes;
+  if (in_window(card.created)) changes.push_back("new on " + format_date(life.created_day));
+  for (const Event& event : card.history) {
+    const bool makes = event.kind == EventKind::entered && event.at == card.created;
+    if (makes || !in_window(event.at)) continue;
+    changes.push_back(change_words(event, format_date(flow.zone.date_of(event.at))));
+  }
+  const auto comments =
+      std::count_if(card.comments.begin(), card.comments.end(),
+                    [&](const Comment& comment) { return in_window(comment.at); });
+  if (comments > 0) changes.push_back(counted(static_cast<std::size_t>(comments), "comment"));
+  return changes;
+}
+
+class Oracle {
+ public:
+  Oracle(const Flow& flow, const std::map<std::string, std::size_t>& ahead)
+      : flow_(flow), ahead_(ahead) {
+    // What is drawn from does not depend on when the person last looked.
+    flow_.window = {Date{flow.today.days - kUsualWindow + 1}, flow.today};
+  }
+
+  // The day by which the open card is done with kLikely percent; why there is none goes to why().
+  std::optional<Date> likely(const Life& life) {
+    const std::string id(life.file->card.id());
+    Question question;
+    question.history = flow_.rules().forecast.history;
+    if (fate_of(life) == Fate::in_progress) {
+      question.ask = Ask::card;
+      question.card = id;
+    } else {
+      const auto place = ahead_.find(id);
+      if (place == ahead_.end()) return std::nullopt;
+      question.scope.low = static_cast<double>(place->second);
+      question.scope.high = question.scope.low;
+    }
+    const auto prediction = predict(flow_, question);
+    if (!prediction.ok()) {
+      why_ = prediction.error().message;
+      return std::nullopt;
+    }
+    for (std::size_t i = 0; i < prediction->dates.size(); ++i) {
+      if (kPercentiles[i] != kLikely) continue;
+      // What should have been done already is no date to wait for.
+      const auto& date = prediction->dates[i];
+      if (date && *date >= flow_.today) return date;
+    }
+    return std::nullopt;
+  }
+
+  const std::string& why() const { return why_; }
+
+ private:
+  Flow flow_;
+  const std::map<std::string, std::size_t>& ahead_;
+  std::string why_ = {};
+};
+
+// The soonest first, then those without a date, then closed ones.
+int rank_of(const StakeCard& card) {
+  if (closed_on(*card.life)) return 2;
+  return card.likely ? 0 : 1;
+}
+
+}  // namespace
+
+std::vector<std::string> stakes_in(const Settings& settings, const Card& card,
+                                   const std::string& person) {
+  std::vector<std::string> stakes;
+  const Product* product = product_of(settings, card);
+  if (product != nullptr && product->owner == person) stakes.emplace_back("decides");
+  if (card.contains(Field::stakeholders, person) ||
+      (product != nullptr && contains(product->stakeholders, person)))
+    stakes.emplace_back("interested");
+  if (card.map_value(Field::requested_by, "person") == person) stakes.emplace_back("asked");
+  if (card.text(Field::reporter) == person) stakes.emplace_back("reported");
+  if (card.contains(Field::tell, person)) stakes.emplace_back("told");
+  return stakes;
+}
+
+std::vector<std::string> stakeholders_of(const Flow& flow) {
+  std::set<std::string> names;
+  const auto add = [&](std::string_view name) {
+    if (!name.empty()) names.emplace(name);
+  };
+  for (const Product& product : flow.settings->products) {
+    add(product.owner);
+    names.insert(product.stakeholders.begin(), product.stakeholders.end());
+  }
+  for (const Life& life : flow.lives) {
+    const Card& card = life.file->card;
+    for (const Field field : {Field::stakeholders, Field::tell})
+      names.insert(card.list(field).begin(), card.list(field).end());
+    add(card.map_value(Field::requested_by, "person"));
+    add(card.text(Field::reporter));
+  }
+  return {names.begin(), names.end()};
+}
+
+Stake stake_of(const Flow& flow, const std::string& person,
+               const std::map<std::string, std::size_t>& ahead) {
+  Stake stake;
+  stake.person = person;
+  stake.window = flow.window;
+  stake.zone = flow.zone;
+  Oracle oracle(flow, ahead);
+  for (const Life* life : lives_in(flow, [&](const Card& card) {
+         return !stakes_in(*flow.settings, card, person).empty();
+       })) {
+    StakeCard card;
+    card.life = life;
+    card.as = stakes_in(*flow.settings, life->file->card, person);
+    card.changes = changes_of(flow, *life);
+    if (!card.changes.empty()) ++stake.changed;
+    if (!closed_on(*life)) {
+      ++stake.open;
+      card.likely = oracle.likely(*life);
+    }
+    stake.cards.push_back(std::move(card));
+  }
+  stake.no_date = oracle.why();
+  std::stable_sort(stake.cards.begin(), stake.cards.end(),
+                   [](const StakeCard& a, const StakeCard& b) {
+                     if (rank_of(a) != rank_of(b)) return rank_of(a) < rank_of(b);
+                     return a.likely < b.likely;
+                   });
+  return stake;
+}
+
+Sheet sheet(const Stake& report) {
+  Sheet sheet;
+  sheet.name = "stakeholder";
+  sheet.title = "For " + report.person;
+  sheet.finding = counted(report.open, "open card") + ", " + std::to_string(report.changed) +
+                  " changed since " + format_date(report.window.first);
+  const auto dated = std::find_if(report.cards.begin(), report.cards.end(),
+                                  [](const StakeCard& card) { return card.likely.has_value(); });
+  if (dated != report.cards.end()) {
+    sheet.finding += "; next: " + std::string(dated->life->file->card.id()) + " by " +
+                     format_date(*dated->likely) + " with " + std::to_string(kLikely) + " %";
+  }
+  if (!report.no_date.empty())
+    sheet.warnings.push_back("not every card has a date: " + report.no_date);
+  sheet.figures = {text_figure("person", "", report.person),
+                   count_figure("n", "", static_cast<std::int64_t>(report.cards.size())),
+                   count_figure("open", "open", static_cast<std::int64_t>(report.open)),
+                   count_figure("changed", "changed", static_cast<std::int64_t>(report.changed)),
+                   count_figure("likely_percent", "", kLikely)};
+  Table table;
+  table.columns = {{"id", "ID", CellKind::id},
+                   {"column", "COLUMN", CellKind::text},
+                   {"as", "AS", CellKind::list},
+                   {"likely", "BY (85 %)", CellKind::date},
+                   {"changes", "CHANGED", CellKind::list},
+                   {"title", "TITLE", CellKind::text}};
+  for (const StakeCard& one : report.cards) {
+    const Card& card = one.life->file->card;
+    table.rows.push_back({cell(card.id()), cell(card.column()), Cell{{}, one.as},
+                          one.likely ? cell(*one.likely) : Cell{}, Cell{{}, one.changes},
+                          cell(card.title())});
+  }
+  sheet.tables.push_back({"cards", "", std::move(table), true});
+  return sheet;
+}
+
+}  // namespace kanban
