@@ -59,6 +59,10 @@ constexpr CodeInfo kRows[] = {
      "A command was killed after it wrote files and before the branch moved. Its text is kept as "
      "an uncommitted change, staged or not. Commit it, drop it, or run the command on the card "
      "again, which takes it along."},
+    {"joined-sides", "a card holds the lines of both sides of a merge",
+     "git alone merges by lines, and can put a key of either side into one card without a "
+     "conflict; or somebody committed conflict markers. Such a card cannot be read, so it is not "
+     "sent on. `kanban resolve` joins what follows from rules; commit that, then sync again."},
     {"locked", "somebody holds the lock",
      "Another kanban command is writing, or a lock file of git is there. Commands wait ten "
      "seconds. A lock that git or another tool left behind is never removed for you, because its "

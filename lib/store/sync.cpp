@@ -8,6 +8,7 @@
 #include "store/git_program.hpp"
 #include "store/merge_setup.hpp"
 #include "store/repo_checks.hpp"
+#include "store/revision.hpp"
 
 namespace kanban {
 namespace {
@@ -23,7 +24,10 @@ bool holds(const ProgramResult& result, std::string_view words) {
 class Sync {
  public:
   Sync(const Repository& repository, const SyncOptions& options, const GitConfig& config)
-      : options_(options), config_(config), git_(repository, options.environment) {
+      : repository_(repository),
+        options_(options),
+        config_(config),
+        git_(repository, options.environment) {
     if (!options.commit_time) return;
     const std::string time = "@" + std::to_string(options.commit_time->seconds) + " +0000";
     git_.set("GIT_AUTHOR_DATE", time);
@@ -44,6 +48,7 @@ class Sync {
       }
       if (distance.behind > 0) TRY(merge(distance));
       done_.received += distance.behind;
+      TRY(no_joined_sides());
       if (options_.mode == SyncMode::receive || distance.ahead == 0) return done_;
       TRY_ASSIGN(const bool pushed, push());
       if (!pushed) continue;
@@ -162,6 +167,31 @@ class Sync {
     return unmerged.empty() ? blocked(result) : in_conflict(unmerged);
   }
 
+  // A merge by lines, by git alone and here or elsewhere, can put both sides' lines into one card
+  // without a conflict. Such a card is not sent on.
+  Status no_joined_sides() const {
+    Error error = make_error(ErrorKind::conflict, "joined-sides", "");
+    std::size_t cards = 0;
+    const Place place{repository_, ""};
+    TRY_ASSIGN(const Revision head, find_revision(place, "HEAD"));
+    TRY_ASSIGN(const std::vector<std::string> boards, find_boards_at(place, head));
+    for (const std::string& folder : boards) {
+      auto board = load_board_at({repository_, folder}, head, Keep::current_state);
+      if (!board.ok()) continue;  // what it cannot read is the matter of check
+      for (const Error& problem : board->problems) {
+        if (problem.code != "duplicate-key" && problem.code != "conflict-marker") continue;
+        ++cards;
+        error.details.push_back(printable(problem.where->path) + ": " + problem.message);
+      }
+    }
+    if (cards == 0) return success();
+    error.message = counted(cards, "card") + (cards == 1 ? " holds" : " hold") +
+                    " the lines of both sides of a merge; nothing was sent";
+    error.hints.emplace_back("kanban resolve joins what it can and names the rest");
+    error.hints.emplace_back("then: git commit -m \"Join cards\" && kanban sync");
+    return error;
+  }
+
   static Error blocked(const ProgramResult& result) {
     Error error = make_error(ErrorKind::conflict, "sync-blocked",
                              "git cannot merge what was fetched; nothing was changed");
@@ -207,6 +237,7 @@ class Sync {
     return error;
   }
 
+  const Repository& repository_;
   const SyncOptions& options_;
   const GitConfig& config_;
   GitProgram git_;

@@ -38,8 +38,9 @@ struct Synced {
 
 // Errors: git-missing, git-failed, remote-unreachable (io); operation-under-way, no-branch,
 // push-refused (refused); no-remote, unknown-remote, no-upstream (usage); sync-conflict,
-// sync-blocked, changed-meanwhile (conflict). After sync-conflict the merge is under way; after any
-// other the work tree is as it was.
+// sync-blocked, joined-sides, changed-meanwhile (conflict). After sync-conflict the merge is under
+// way, after joined-sides, changed-meanwhile and push-refused it may be done; after any other the
+// work tree is as it was.
 Result<Synced> sync_branch(const Repository& repository, const SyncOptions& options);
 
 }  // namespace kanban

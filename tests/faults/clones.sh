@@ -71,7 +71,7 @@ sync() {
       sed -i -e '/^<<<<<<< /d' -e '/^=======$/,/^>>>>>>> /d' "$file"
     done
     kanban resolve >"$work/resolve" 2>&1 || fail "history $history: resolve: $(cat "$work/resolve")"
-    git commit -q --no-edit >"$work/out" 2>&1 || fail "history $history: commit: $(cat "$work/out")"
+    git commit -q --no-edit >"$work/out" 2>&1 || git commit -q -m "Join cards" >>"$work/out" 2>&1 || fail "history $history: commit: $(cat "$work/out")"
   done
   fail "history $history: sync does not end"
 }
