@@ -280,6 +280,7 @@ Result<BaseCheck> check_against_base(Session& session, const Values& values) {
   query.base = values.text("--base");
   query.head = values.has("--head") ? std::string(values.text("--head")) : std::string("HEAD");
   query.merged = values.text("--merged");
+  query.replaces = values.has("--push");
   TRY_ASSIGN(std::vector<Approval> approvals, read_approvals(values));
   TRY_ASSIGN(const Landing landing, what_would_land(repository, repo, query));
   // An approval of what the forge only merged is one of the merge.

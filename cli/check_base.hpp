@@ -33,7 +33,7 @@ struct StepQuery {
 Result<BaseCheck> judge_step(const Repo& repo, const Landing& landing, const StepQuery& query,
                              CardCache& cache);
 
-// Reads --base, --head, --merged, --actor, --approved-by, --identity. Errors: those of
+// Reads --base, --head, --merged, --push, --actor, --approved-by, --identity. Errors: those of
 // what_would_land; bad-value (usage) for an approval that is not LOGIN@COMMIT in full.
 Result<BaseCheck> check_against_base(Session& session, const Values& values);
 

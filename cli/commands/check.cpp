@@ -63,6 +63,9 @@ const Arg kArgs[] = {
     {.name = "--merged",
      .value = "REV",
      .help = "The merge of both that the forge made, for a clone too short to merge in"},
+    {.name = "--push",
+     .kind = ArgKind::flag,
+     .help = "The head takes the place of the base, as a push does; it must follow it"},
     {.name = "--actor", .value = "LOGIN", .help = "Who proposes it, as the forge or server says"},
     {.name = "--approved-by",
      .value = "LOGIN@COMMIT",
@@ -153,7 +156,7 @@ Status run_against_base(Session& session, const Values& values) {
 // What says nothing without --base is not passed over.
 Status needs_base(const Values& values) {
   for (const std::string_view name :
-       {"--head", "--merged", "--actor", "--approved-by", "--identity", "--explain"}) {
+       {"--head", "--merged", "--push", "--actor", "--approved-by", "--identity", "--explain"}) {
     if (!values.has(name)) continue;
     return make_error(ErrorKind::usage, "missing-argument",
                       std::string(name) + " needs --base, the branch that it is for")

@@ -14,6 +14,9 @@ constexpr CodeInfo kRows[] = {
     {"bad-path", "a path leads out of the repository or into .git",
      "Files are written only below the top of the work tree, and never in a folder called .git. "
      "Paths with empty, `.` or `..` steps are not taken."},
+    {"behind", "the branch that is compared with has all of the head already",
+     "As a branch it would bring nothing, so there is nothing to judge. A push that puts a branch "
+     "back to an earlier commit is another matter: kanban check --push refuses it."},
     {"cannot-read", "a file or folder cannot be read",
      "The system refused; the message has its reason. Links, devices and pipes in the place of a "
      "file are not read either."},
@@ -94,6 +97,10 @@ constexpr CodeInfo kRows[] = {
     {"no-upstream", "the remote has no branch of this name yet",
      "A branch is sent for the first time by git push -u, so that nobody publishes one by "
      "accident. From then on kanban sync knows where it belongs."},
+    {"not-fast-forward", "a push does not follow what the branch has",
+     "A push that takes commits back undoes what others did, and no rule of the board can judge "
+     "what is gone. Merge or rebase, and push without --force. Who runs the server decides when a "
+     "branch may be put back."},
     {"not-in-conflict", "kanban resolve was given something that is no card",
      "It takes ids and paths of card files, from here or from the top of the repository."},
     {"not-that-merge", "a commit is no merge of the two that are compared",

@@ -32,6 +32,23 @@ Error does_not_merge(const LandingQuery& query, const std::vector<std::string>& 
                                "; kanban resolve settles cards");
 }
 
+// The base has all of the head: as a branch it brings nothing, as a forced push it takes work back.
+Error behind_base(const LandingQuery& query) {
+  Error error = make_error(
+      ErrorKind::refused, "behind",
+      "'" + query.base + "' has all of '" + query.head + "' already; merged, nothing would change");
+  error.severity = Severity::warning;
+  return std::move(error).hint("a push that would put '" + query.base +
+                               "' back to it is judged with --push");
+}
+
+Error not_fast_forward(const LandingQuery& query) {
+  return make_error(ErrorKind::refused, "not-fast-forward",
+                    "'" + query.head + "' does not follow '" + query.base +
+                        "'; the push would take commits back")
+      .hint("merge or rebase first, and push without --force");
+}
+
 class Lander {
  public:
   Lander(const Repository& repository, const Repo& repo, const LandingQuery& query)
@@ -45,6 +62,7 @@ class Lander {
     landing_.began = ancestry.began;
     TRY(find_after(ancestry));
     TRY(find_proposed());
+    note_direction(ancestry);
     if (!landing_.began && landing_.base != landing_.head && !ancestry.theirs_is_old) {
       Error note = make_error(ErrorKind::io, "short-history",
                               "this clone is shallow: when the branch began is not known, so new "
@@ -56,8 +74,21 @@ class Lander {
   }
 
  private:
+  void note_direction(const Ancestry& ancestry) {
+    if (landing_.base == landing_.head || ancestry.ours_is_old) return;
+    if (query_.replaces) {
+      landing_.notes.push_back(not_fast_forward(query_));
+    } else if (ancestry.theirs_is_old) {
+      landing_.notes.push_back(behind_base(query_));
+    }
+  }
+
   Status find_after(const Ancestry& ancestry) {
     if (!query_.merged.empty()) return take_merged();
+    if (query_.replaces) {
+      TRY_ASSIGN(landing_.after, snapshot_of(repo_, landing_.head));
+      return success();
+    }
     if (ancestry.theirs_is_old) {
       landing_.after = landing_.before;  // nothing new
       return success();

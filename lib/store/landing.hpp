@@ -15,6 +15,8 @@ struct LandingQuery {
   std::string base = {};    // a revision: the branch that it is for
   std::string head = {};    // a revision: what is proposed
   std::string merged = {};  // a merge of both that the forge made; empty: it is made here
+  // The head takes the place of the base, as a push to a server does; nothing is merged.
+  bool replaces = false;
 };
 
 struct Landing {
@@ -26,7 +28,9 @@ struct Landing {
   Snapshot before = {};
   Snapshot after = {};
   std::optional<Instant> began = {};  // when the branch left the base; nothing where not known
-  std::vector<Error> notes = {};      // what a shallow clone keeps from being known
+  // What a shallow clone keeps from being known; behind (warning), where the base has all of the
+  // head; not-fast-forward, where a head that replaces the base does not follow it.
+  std::vector<Error> notes = {};
 };
 
 // Errors: unknown-revision (not_found), short-history (io) where the clone lacks the commits to
