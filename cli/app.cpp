@@ -34,8 +34,8 @@ Status run_bare(Session& session, const Values& values) {
 }
 
 Status run_invocation(Session& session, const Invocation& invocation) {
-  TRY(session.start());
   const Command* command = invocation.command;
+  TRY(session.start(command == nullptr ? Effect::reads : command->effect));
   if (command == nullptr) return run_bare(session, invocation.values);
   if (invocation.values.has("--usage")) {
     session.page(command_usage(*command, help_width(session)));

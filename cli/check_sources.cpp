@@ -70,7 +70,7 @@ Result<Checked> check_every(Session& session, Values values) {
   Checked all;
   for (const std::string& path : paths) {
     Session one(session.world(), values);
-    TRY(one.start());
+    TRY(one.start(Effect::reads));
     one.choose_board(repository.work_tree + (path.empty() ? "" : "/" + path));
     auto checked = check_one(one, values);
     if (!checked.ok()) {

@@ -92,8 +92,9 @@ class Session;
 class Planner;
 struct Planned;
 
-// Whether a verb may move HEAD or files; a test holds every reading verb to it.
-enum class Effect { reads, changes_board };
+// Whether a verb may move HEAD or files; a test holds every reading verb to it. What a verb that
+// `documents` makes may be kept and made again, so SOURCE_DATE_EPOCH is its clock.
+enum class Effect { reads, documents, changes_board };
 
 struct Command {
   std::string_view name = {};

@@ -157,7 +157,7 @@ Completion complete(const std::vector<std::string>& words, const World& world) {
   World silent = world;
   silent.err = [](std::string_view) {};
   Session session(silent, line.values);
-  if (!session.start().ok()) return {};
+  if (!session.start(Effect::reads).ok()) return {};
   ValueSource source(session);
   Completion completion = everything(line, source, typed);
   keep_matching(completion.candidates, typed);

@@ -77,16 +77,16 @@ std::string describe_parts(const Settings& settings, const std::vector<const Car
   return row(progress.noun, progress_text(progress));
 }
 
-std::string describe_log(const Card& card, const TimeZone& zone) {
+std::string describe_log(const Card& card, const Clock& clock) {
   std::string out;
   for (const Comment& comment : card.comments) {
-    out += "\n" + zone.format_minute(comment.at) + "  " + printable(comment.by) + "\n" +
-           indented(comment.text);
+    out +=
+        "\n" + clock.say(comment.at) + "  " + printable(comment.by) + "\n" + indented(comment.text);
   }
   if (!card.history.empty()) out += "\nhistory\n";
   for (const Event& event : card.history) {
-    out += "  " + zone.format_minute(event.at) + "  " + pad_to_width(printable(event.by), 8) +
-           "  " + printable(event_text(event)) + "\n";
+    out += "  " + clock.say(event.at) + "  " + pad_to_width(printable(event.by), 8) + "  " +
+           printable(event_text(event)) + "\n";
   }
   return out;
 }
@@ -140,17 +140,16 @@ Json event_as_json(const Event& event) {
   return object;
 }
 
-std::string describe_card(const CardFile& file, const FilterContext& context,
+std::string describe_card(const CardFile& file, const FilterContext& context, const Clock& clock,
                           const Around& around) {
   const Card& card = file.card;
   std::string out = printable(card.id()) + "  " + printable(card.title()) + "\n";
   std::string place(card.column());
   if (card.has(Field::type)) place = std::string(card.type()) + " in " + place;
   place += ", here " + days_since(entered_column(card), context.now, context.zone) + " d";
-  out += "  " + printable(place) + ", made " + context.zone.format_minute(card.created) + "\n";
+  out += "  " + printable(place) + ", made " + clock.say(card.created) + "\n";
   if (const auto block = open_block(card)) {
-    out += "  BLOCKED since " + context.zone.format_minute(block->since) + ": " +
-           printable(block->reason) + "\n";
+    out += "  BLOCKED since " + clock.say(block->since) + ": " + printable(block->reason) + "\n";
   }
   for (const std::string& blocker : around.blockers)
     out += "  BLOCKED by " + printable(blocker) + "\n";
@@ -158,7 +157,7 @@ std::string describe_card(const CardFile& file, const FilterContext& context,
   if (!rows.empty()) out += "\n" + rows;
   if (card.has(Field::description)) out += "\n" + indented(card.text(Field::description));
   out += describe_items(*context.settings, card);
-  out += describe_log(card, context.zone);
+  out += describe_log(card, clock);
   return out + "\n" + printable(file.path) + "\n";
 }
 

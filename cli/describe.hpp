@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/clock.hpp"
 #include "model/board.hpp"
 #include "query/filter.hpp"
 #include "render/json.hpp"
@@ -17,7 +18,7 @@ struct Around {
 };
 
 // The card with all its fields, comments and history, in lines for people; made printable.
-std::string describe_card(const CardFile& file, const FilterContext& context,
+std::string describe_card(const CardFile& file, const FilterContext& context, const Clock& clock,
                           const Around& around = {});
 
 // Every field (null where absent), stage, age, comments and history.

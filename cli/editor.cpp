@@ -5,20 +5,6 @@
 
 namespace kanban::cli {
 
-std::string editor_of(Session& session) {
-  const World& world = session.world();
-  if (!world.variable("GIT_EDITOR").empty()) return std::string(world.variable("GIT_EDITOR"));
-  const auto config = session.config();
-  if (config.ok()) {
-    const auto editor = (*config)->get("core.editor");
-    if (editor && !editor->empty()) return *editor;
-  }
-  for (const auto* name : {"VISUAL", "EDITOR"}) {
-    if (!world.variable(name).empty()) return std::string(world.variable(name));
-  }
-  return "vi";
-}
-
 DraftFile::DraftFile(ScratchFolder folder, const std::string& name)
     : folder_(std::move(folder)), path_(folder_.path_of(name)) {}
 

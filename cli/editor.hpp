@@ -8,9 +8,6 @@
 
 namespace kanban::cli {
 
-// The editor as git chooses it: GIT_EDITOR, core.editor, VISUAL, EDITOR, vi. A shell command.
-std::string editor_of(Session& session);
-
 // A private file that holds a text while it is edited; `keep` leaves it behind so that nothing
 // typed is ever lost.
 class DraftFile {

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
+#include "cli/preferences.hpp"
 #include "cli/version.hpp"
 
 namespace kanban::cli {
@@ -13,6 +14,12 @@ namespace {
 std::string lower_first(std::string_view text) {
   std::string out(text);
   if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] + 32);
+  return out;
+}
+
+std::string upper_first(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
   return out;
 }
 
@@ -71,17 +78,41 @@ void add_exit_codes(ManualPage& page) {
       .item("130", "Interrupted.");
 }
 
+std::string source_words(const PreferenceSource& source) {
+  std::string name(source.name);
+  switch (source.layer) {
+    case Layer::board: return name + " in board.yaml";
+    case Layer::clone: return "git's " + name + " in this clone";
+    case Layer::person: return "your own " + name;
+    case Layer::git: return "git's " + name;
+    case Layer::usual: return "else " + name;
+    default: break;
+  }
+  if (!source.only.empty()) name += "=" + std::string(source.only);
+  return source.means.empty() ? name : name + " (" + std::string(source.means) + ")";
+}
+
+void add_settings(ManualPage& page) {
+  page.heading("SETTINGS");
+  page.paragraph(
+      "What the first that is named says; kanban config shows what is in force and why.");
+  for (const PreferenceInfo& row : preference_table()) {
+    std::vector<std::string> sources;
+    for (const PreferenceSource& source : row.sources) sources.push_back(source_words(source));
+    page.item("kanban config " + std::string(row.name),
+              upper_first(row.help) + ": " + join(sources, ", ") + ".");
+  }
+}
+
 void add_environment(ManualPage& page) {
   page.heading("ENVIRONMENT")
-      .item("KANBAN_BOARD",
-            "The board to work on, as --board; git's kanban.board says it for good.")
       .item("KANBAN_NOW", "Take this time, such as 2026-11-20T09:00:00Z, as the present moment.")
+      .item("SOURCE_DATE_EPOCH",
+            "The present moment of what may be built again, in seconds since 1970: print and "
+            "report, where neither --now nor KANBAN_NOW is given.")
       .item("KANBAN_SEED", "Make new ids from this number, so that a session can be repeated.")
-      .item("KANBAN_PAGER, GIT_PAGER, PAGER",
-            "What long output on a terminal goes through, the first that is set; cat or nothing "
-            "for no pager.")
-      .item("NO_COLOR", "When set, no colour unless --color=always.")
-      .item("GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_DIR …", "As for git.");
+      .item("LESS", "Set to FRX for the pager where it is not set.")
+      .item("GIT_DIR, GIT_WORK_TREE, GIT_CONFIG_COUNT …", "As for git.");
 }
 
 }  // namespace
@@ -106,6 +137,7 @@ ManualPage overview_page() {
   }
   add_args(page, "OPTIONS", global_options(), true);
   add_exit_codes(page);
+  add_settings(page);
   add_environment(page);
   page.heading("FILES")
       .item("BOARD/board.yaml", "The columns, limits and words of a board: kanban-board(5).")

@@ -16,17 +16,16 @@ std::string last_card_path(const Place& place) { return place.repository.git_dir
 
 Session::Session(const World& world, const Values& values)
     : world_(world),
+      values_(values),
       now_(world.now),
       quiet_(values.has("--quiet")),
       board_option_(values.text("--board")),
-      now_option_(values.text("--now")),
-      color_option_(values.text("--color")),
-      pager_allowed_(!values.has("--no-pager")) {}
+      now_option_(values.text("--now")) {}
 
-Status Session::start() {
+Status Session::start(Effect effect) {
   std::string_view fixed = now_option_;
   if (fixed.empty()) fixed = world_.variable("KANBAN_NOW");
-  if (fixed.empty()) return success();
+  if (fixed.empty()) return effect == Effect::documents ? take_document_time() : success();
   auto instant = parse_foreign_instant(fixed);
   if (!instant.ok()) {
     Error error = std::move(instant).error();
@@ -38,7 +37,21 @@ Status Session::start() {
   return success();
 }
 
-PlaceQuery Session::place_query() {
+// https://reproducible-builds.org/specs/source-date-epoch/: what is built again is the same again.
+Status Session::take_document_time() {
+  const std::string_view epoch = world_.variable("SOURCE_DATE_EPOCH");
+  if (epoch.empty()) return success();
+  const auto seconds = parse_count(epoch);
+  if (!seconds) {
+    return make_error(ErrorKind::usage, "not-an-instant",
+                      "SOURCE_DATE_EPOCH is '" + printable(epoch) + "', not a number of seconds")
+        .hint("unset SOURCE_DATE_EPOCH, or give --now");
+  }
+  now_ = Instant{*seconds};
+  return success();
+}
+
+PlaceQuery Session::place_query() const {
   PlaceQuery query;
   query.directory = world_.directory;
   query.git_dir = world_.variable("GIT_DIR");
@@ -47,7 +60,7 @@ PlaceQuery Session::place_query() {
   return query;
 }
 
-Result<const GitConfig*> Session::config() {
+Result<const GitConfig*> Session::config() const {
   if (config_) return &*config_;
   TRY_ASSIGN(const Repository repository, find_repository(place_query()));
   TRY_ASSIGN(config_,
@@ -90,6 +103,46 @@ Result<std::string> Session::me() {
   TRY_ASSIGN(const Settings* const board, settings());
   const Identity identity = author_identity(*config, world_.environment);
   return person_key(*board, identity.name, identity.email);
+}
+
+Preferred Session::preferred(Preference preference) const {
+  Layers layers{.options = &values_, .world = &world_};
+  const auto git = config();
+  if (git.ok()) layers.git = *git;
+  // Outside a repository a person still has a configuration.
+  const auto personal =
+      git.ok() ? Result<GitConfig>(GitConfig()) : GitConfig::read("", "", world_.environment);
+  if (!git.ok() && personal.ok()) layers.git = &*personal;
+  if (settings_) layers.settings = &*settings_;
+  return cli::preferred(preference, layers);
+}
+
+Result<Clock> Session::clock() {
+  TRY(settings());
+  const Preferred date = preferred(Preference::date);
+  Clock clock{.now = now_};
+  if (date.value == "relative") {
+    clock.style = DateStyle::relative;
+  } else if (date.value == "short") {
+    clock.style = DateStyle::brief;
+  } else if (date.value != "iso") {
+    return make_error(ErrorKind::usage, "bad-choice",
+                      "'" + printable(date.value) + "' is no way to show times (" + date.from + ")")
+        .hint("there are: iso, short, relative");
+  }
+  Preferred zone = preferred(Preference::time_zone);
+  if (zone.value == "local") {
+    zone.value = world_.variable("TZ").empty() ? world_.local_zone : world_.variable("TZ");
+  }
+  auto found = TimeZone::find(zone.value);
+  if (!found.ok()) {
+    Error error = std::move(found).error();
+    error.kind = ErrorKind::usage;
+    error.details.push_back("said by " + zone.from);
+    return error;
+  }
+  clock.zone = *found;
+  return clock;
 }
 
 Result<Board> Session::load(Keep keep) {
@@ -156,13 +209,9 @@ void Session::tell(const std::vector<Error>& errors) const {
 }
 
 bool Session::color() const {
-  if (color_option_ == "always") return true;
-  if (color_option_ == "never" || !world_.variable("NO_COLOR").empty()) return false;
-  for (const auto* force : {"CLICOLOR_FORCE", "FORCE_COLOR"}) {
-    const std::string_view value = world_.variable(force);
-    if (!value.empty() && value != "0") return true;
-  }
-  if (world_.variable("CLICOLOR") == "0" || world_.variable("TERM") == "dumb") return false;
+  const std::string wanted = preferred(Preference::color).value;
+  if (wanted == "always") return true;
+  if (wanted == "never" || wanted == "false" || wanted == "no" || wanted == "off") return false;
   return world_.out_is_terminal;
 }
 
@@ -178,15 +227,10 @@ std::size_t Session::width(const Values& values) const {
 }
 
 void Session::page(std::string_view text) {
-  const bool may = pager_allowed_ && world_.out_is_terminal && world_.variable("TERM") != "dumb";
   const auto height = parse_count(world_.variable("LINES"));
-  if (may && std::count(text.begin(), text.end(), '\n') >=
-                 height.value_or(world_.terminal_height.value_or(24))) {
-    std::string pager(world_.variable("KANBAN_PAGER"));
-    if (pager.empty()) pager = world_.variable("GIT_PAGER");
-    if (pager.empty() && config().ok()) pager = config_->get("core.pager").value_or("");
-    if (pager.empty()) pager = world_.variable("PAGER");
-    if (pager.empty()) pager = "less";
+  if (world_.out_is_terminal && std::count(text.begin(), text.end(), '\n') >=
+                                    height.value_or(world_.terminal_height.value_or(24))) {
+    const std::string pager = preferred(Preference::pager).value;
     if (pager != "cat") start_pager(pager);
   }
   world_.out(text);

@@ -9,7 +9,9 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "cli/clock.hpp"
 #include "cli/command.hpp"
+#include "cli/preferences.hpp"
 #include "cli/world.hpp"
 #include "git/config.hpp"
 #include "model/board.hpp"
@@ -29,17 +31,22 @@ class Session {
   bool clock_is_fixed() const { return fixed_clock_; }
   bool quiet() const { return quiet_; }
 
-  // Settles --now and KANBAN_NOW. Error (usage): not-an-instant.
-  Status start();
+  // Settles --now and KANBAN_NOW, and for documents SOURCE_DATE_EPOCH. Error (usage):
+  // not-an-instant.
+  Status start(Effect effect);
 
   Result<const Place*> place();
   Result<const Settings*> settings();
-  Result<const GitConfig*> config();
+  Result<const GitConfig*> config() const;
   void forget_config() { config_.reset(); }  // it was changed
   Result<TimeZone> zone();                   // the board's
   Result<Date> today();                      // in the board's zone
   Result<std::string> me();                  // the key of the person who asks
-  PlaceQuery place_query();
+  // How to show times. Errors (usage): bad-choice, unknown-time-zone.
+  Result<Clock> clock();
+  // What the person or the clone chose, and who said so; of board.yaml only where it was read.
+  Preferred preferred(Preference preference) const;
+  PlaceQuery place_query() const;
   void choose_board(std::string_view board) { board_option_ = board; }  // before anything is read
 
   // The whole board. Cards that cannot be read are named on standard error and make the run end
@@ -75,19 +82,20 @@ class Session {
   void fail_with(int code) { status_ = code; }
 
  private:
+  Status take_document_time();
+
   const World& world_;
+  const Values& values_;
   Instant now_ = {};
   bool fixed_clock_ = false;
   bool quiet_ = false;
   std::string board_option_;
   std::string now_option_;
-  std::string color_option_;
-  bool pager_allowed_ = true;
   int status_ = 0;
   std::optional<Place> place_;
   std::optional<Settings> settings_;
   std::optional<Board> board_;
-  std::optional<GitConfig> config_;
+  mutable std::optional<GitConfig> config_;
 };
 
 }  // namespace kanban::cli

@@ -78,6 +78,16 @@ std::string read_directory() {
   return path;
 }
 
+// "Europe/Madrid", as the link to the zone's file names it.
+std::string read_local_zone() {
+  char target[4096];
+  const ssize_t size = ::readlink("/etc/localtime", target, sizeof target);
+  const std::string path(target, size < 0 ? 0U : static_cast<std::size_t>(size));
+  constexpr std::string_view kFolder = "/zoneinfo/";
+  const std::size_t found = path.find(kFolder);
+  return found == std::string::npos ? "UTC" : path.substr(found + kFolder.size());
+}
+
 pid_t pager = 0;
 
 // The prompt must not come back before the pager has ended.
@@ -115,6 +125,7 @@ World real_world() {
   world.directory = read_directory();
   const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
   world.now = Instant{std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count()};
+  world.local_zone = read_local_zone();
   world.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
   world.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   world.err_is_terminal = ::isatty(STDERR_FILENO) == 1;

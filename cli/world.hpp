@@ -15,8 +15,8 @@ namespace kanban::cli {
 struct World {
   std::string directory = {};  // absolute
   std::map<std::string, std::string> environment = {};
-  Instant now = {};             // one moment for the whole run
-  bool clock_is_fixed = false;  // KANBAN_NOW or --now set it
+  Instant now = {};                // one moment for the whole run
+  std::string local_zone = "UTC";  // what the system calls its time zone
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;

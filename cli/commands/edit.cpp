@@ -68,7 +68,7 @@ Error kept(Error error, DraftFile& draft) {
 Result<std::string> edit_until_good(Session& session, const CardFile& file,
                                     const std::string& before, DraftFile& draft) {
   TRY_ASSIGN(const Settings* const settings, session.settings());
-  const std::string editor = editor_of(session);
+  const std::string editor = session.preferred(Preference::editor).value;
   while (true) {
     const int status = run_in_shell(editor, draft.path());
     if (status != 0) {

@@ -86,7 +86,7 @@ Json entry_as_json(const Entry& entry) {
   return object;
 }
 
-std::string entry_as_line(const Entry& entry, const TimeZone& zone) {
+std::string entry_as_line(const Entry& entry, const Clock& clock) {
   const std::string& by = entry.event != nullptr ? entry.event->by : entry.comment->by;
   std::string what;
   if (entry.event != nullptr) {
@@ -96,7 +96,7 @@ std::string entry_as_line(const Entry& entry, const TimeZone& zone) {
     what = "said: " + (lines.empty() ? std::string() : std::string(lines.front())) +
            (lines.size() > 1 ? " …" : "");
   }
-  return zone.format_minute(entry.at) + "  " + pad_to_width(printable(entry.card->id()), 6) + "  " +
+  return clock.say(entry.at) + "  " + pad_to_width(printable(entry.card->id()), 6) + "  " +
          pad_to_width(printable(by), 8) + "  " + printable(what) + "  " +
          printable(entry.card->title());
 }
@@ -123,6 +123,7 @@ Status run(Session& session, const Values& values) {
     session.print(document.pretty());
     return success();
   }
+  TRY_ASSIGN(const Clock clock, session.clock());
   std::string text;
   const std::size_t width = session.width(values);
   for (const Entry& entry : entries) {
@@ -130,7 +131,7 @@ Status run(Session& session, const Values& values) {
       text += entry_as_json(entry).compact() + "\n";
       continue;
     }
-    const std::string line = entry_as_line(entry, zone);
+    const std::string line = entry_as_line(entry, clock);
     text += (width > 0 ? cut_to_width(line, width) : line) + "\n";
   }
   session.page(text);
@@ -146,7 +147,8 @@ const Command log_command{
     .summary = "Show what happened, newest first",
     .details =
         "Events and comments come from the cards' own histories, so they are there in a "
-        "shallow clone too. Times are in the board's time zone.",
+        "shallow clone too. Times are in the board's time zone; kanban config says how to choose "
+        "another.",
     .examples = kExamples,
     .args = kArgs,
     .run = run};

@@ -144,6 +144,7 @@ const Command print_command{
         "class, due day, size and people. Without a filter all open cards are printed.",
     .examples = kExamples,
     .args = kArgs,
+    .effect = Effect::documents,
     .run = run};
 
 }  // namespace kanban::cli

@@ -344,6 +344,7 @@ const Command report_command{
     .examples = kExamples,
     .args = kArgs,
     .options = Group::sheet,
+    .effect = Effect::documents,
     .run = run};
 
 }  // namespace kanban::cli

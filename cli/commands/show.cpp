@@ -73,6 +73,7 @@ class Surroundings {
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Place* const place, session.place());
   TRY_ASSIGN(const FilterContext context, session.filter_context());
+  TRY_ASSIGN(const Clock clock, session.clock());
   std::optional<Surroundings> surroundings;
   for (const std::string& word : values.list("card")) {
     TRY_ASSIGN(const CardFile file, session.find(word));
@@ -88,7 +89,7 @@ Status run(Session& session, const Values& values) {
       if (!surroundings) {
         TRY_ASSIGN(surroundings, Surroundings::load(session));
       }
-      session.print(describe_card(file, context, surroundings->of(file.card)));
+      session.print(describe_card(file, context, clock, surroundings->of(file.card)));
     }
   }
   return success();

@@ -59,8 +59,11 @@ class Reader {
 
   Status read_layers(const std::string& git_dir, const std::string& common_dir) {
     TRY(read_system());
+    scope_ = ConfigScope::person;
     TRY(read_personal());
+    scope_ = ConfigScope::clone;
     if (!common_dir.empty()) TRY(read_repository(git_dir, common_dir));
+    scope_ = ConfigScope::command;
     TRY(read_numbered());
     TRY_ASSIGN(const auto parameters,
                parse_config_parameters(variable(environment_, "GIT_CONFIG_PARAMETERS")));
@@ -68,6 +71,7 @@ class Reader {
   }
 
   std::vector<ConfigEntry> entries = {};
+  std::vector<ConfigOrigin> origins = {};
 
  private:
   Status read_system() {
@@ -142,6 +146,7 @@ class Reader {
   Status take(const std::vector<ConfigEntry>& found, const std::string& from, int depth) {
     for (const ConfigEntry& entry : found) {
       entries.push_back(entry);
+      origins.push_back({scope_, from});
       if (!entry.value || !names_include(entry.key, from)) continue;
       const std::string target = include_target(*entry.value, from, context_);
       if (target.empty()) {
@@ -175,6 +180,7 @@ class Reader {
 
   const Environment& environment_;
   IncludeContext context_;
+  ConfigScope scope_ = ConfigScope::system;  // of what is being read
 };
 
 // git drops these from the ends of a name or email, because they would break a commit's header.
@@ -219,6 +225,7 @@ Result<GitConfig> GitConfig::read(const std::string& git_dir, const std::string&
   Reader reader(git_dir, environment);
   TRY(reader.read_layers(git_dir, common_dir));
   GitConfig config;
+  config.origins_ = std::move(reader.origins);
   config.entries_.reserve(reader.entries.size());
   for (ConfigEntry& entry : reader.entries) {
     if (!entry.value) config.bare_.push_back(config.entries_.size());

@@ -19,6 +19,19 @@ namespace kanban {
 
 using Environment = std::map<std::string, std::string>;
 
+// Who said a setting; later ones win.
+enum class ConfigScope {
+  system,
+  person,  // XDG and global
+  clone,   // local and worktree
+  command  // GIT_CONFIG_COUNT and GIT_CONFIG_PARAMETERS
+};
+
+struct ConfigOrigin {
+  ConfigScope scope = ConfigScope::system;
+  std::string path = {};  // of the file, also of an included one; empty for command
+};
+
 class GitConfig {
  public:
   // Reads the layers for the repository with `git_dir` and `common_dir` (both may be empty: then
@@ -38,9 +51,13 @@ class GitConfig {
   // Whether entry `index` stands as a bare key, without "= value"; its value is then empty.
   bool is_bare(std::size_t index) const;
 
+  // Where entry `index` stands.
+  const ConfigOrigin& origin(std::size_t index) const { return origins_[index]; }
+
  private:
   std::vector<std::pair<std::string, std::string>> entries_;
-  std::vector<std::size_t> bare_;  // sorted indices into entries_
+  std::vector<std::size_t> bare_;      // sorted indices into entries_
+  std::vector<ConfigOrigin> origins_;  // one an entry
 };
 
 // Who acts: GIT_AUTHOR_NAME / GIT_AUTHOR_EMAIL, then author.*, then user.*, then EMAIL. Either may

@@ -160,3 +160,24 @@ TEST_CASE("who acts is told by the environment, then by role, then by user") {
   CHECK(author_identity(none, {}).name.empty());
   CHECK(author_identity(none, {{"EMAIL", "e@x.org"}}).email == "e@x.org");
 }
+
+TEST_CASE("each entry knows who said it and in which file, also an included one") {
+  const TempFolder folder;
+  folder.write("home/.gitconfig", "[a]\nx = 1\n[include]\npath = more\n");
+  folder.write("home/more", "[a]\nx = 2\n");
+  folder.write("repo/config", "[a]\nx = 3\n");
+  const std::string repo = folder.path() + "/repo";
+  const auto config = GitConfig::read(repo, repo,
+                                      {{"HOME", folder.path() + "/home"},
+                                       {"GIT_CONFIG_NOSYSTEM", "1"},
+                                       {"GIT_CONFIG_PARAMETERS", "'a.x=4'"}});
+  REQUIRE(config.ok());
+  REQUIRE(config->entries().size() == 5);
+  CHECK(config->origin(0).scope == ConfigScope::person);
+  CHECK(config->origin(2).scope == ConfigScope::person);
+  CHECK(config->origin(2).path == folder.path() + "/home/more");
+  CHECK(config->origin(3).scope == ConfigScope::clone);
+  CHECK(config->origin(3).path == repo + "/config");
+  CHECK(config->origin(4).scope == ConfigScope::command);
+  CHECK(config->origin(4).path.empty());
+}
