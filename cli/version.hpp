@@ -5,7 +5,7 @@
 
 namespace kanban::cli {
 
-// "kanban 0.1.0 (3f2a91c)" and a line for each library.
+// "kanban 0.1.0 (3f2a91c)", and a line that names the libraries with their versions.
 std::string version_text();
 
 // "kanban 0.1.0".

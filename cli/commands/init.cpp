@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cli/editor_files.hpp"
 #include "cli/planner.hpp"
 #include "disk/folder.hpp"
 #include "model/board_paths.hpp"
@@ -29,6 +30,12 @@ const Arg kArgs[] = {
      .kind = ArgKind::flag,
      .help = "Let the board that is there go on under this template; its cards stay as they are"},
     {.name = "--name", .value = "NAME", .help = "What the board is called"},
+    {.name = "--editor",
+     .kind = ArgKind::choice,
+     .value = "NAME",
+     .help = "Let an editor check the files, also of a board that is there: by its settings, or by "
+             "a first line of board.yaml",
+     .choices = "vscode|modeline"},
     {.name = "--no-commit", .kind = ArgKind::flag, .help = "Write the file and do not commit"},
     {.name = "--dry-run",
      .short_name = "-n",
@@ -41,6 +48,7 @@ const Example kExamples[] = {
     {"kanban init", "A small board for one person in board/"},
     {"kanban init --template helpdesk", "Columns, types and an expedite lane for a helpdesk"},
     {"kanban init --template scrum --switch", "The same cards in the columns of scrum"},
+    {"kanban init --editor vscode", "The board's files are checked and completed while you type"},
     {"kanban init --columns \"Todo,Doing,Reviewed,Done\"", "The columns that you have already"},
 };
 
@@ -133,6 +141,37 @@ Status add_merge_attribute(const Repository& repository, const std::string& path
   return success();
 }
 
+// What an editor needs; `board_text` is the board.yaml that `change` writes, or that is there.
+Status add_editor(const Values& values, const Repository& repository, const std::string& path,
+                  const std::string& board_text, Change& change) {
+  const std::string_view name = values.text("--editor");
+  if (name == "modeline") return add_editor_files(name, path, board_text, change);
+  TRY_ASSIGN(const Folder top, Folder::open(repository.work_tree));
+  TRY_ASSIGN(const auto present, top.read(editor_file(name, path)));
+  return add_editor_files(name, path, present, change);
+}
+
+// Gives the board that is at `place` what an editor needs.
+Status set_up_editor(Session& session, const Values& values, const Place& place) {
+  const std::string file = place.board.empty() ? "board.yaml" : place.board + "/board.yaml";
+  TRY_ASSIGN(const std::string text, read_board_text(place, file));
+  Change change;
+  change.verb = "init";
+  change.summary = "Let an editor check the files of " + (place.board.empty() ? "." : place.board);
+  TRY(add_editor(values, place.repository, place.board, text, change));
+  if (values.has("--dry-run")) {
+    for (const FileChange& changed : change.files) session.print(changed.path + "\n");
+    return success();
+  }
+  const Plan plan = [&](FreshBoard&) -> Result<Change> { return change; };
+  TRY_ASSIGN(const Written written, write_board(place, write_options(session, values), plan));
+  session.tell(written.notes);
+  std::string where = "[" + written.branch + " " + written.commit.substr(0, 7) + "]";
+  if (written.commit.empty()) where = values.has("--no-commit") ? "[not committed]" : "[as it was]";
+  session.news(file + "  " + change.summary + "  " + where + "\n");
+  return success();
+}
+
 // The board is there by now, so a configuration that cannot be written is no failure of init.
 void set_up_merging(Session& session, const Repository& repository) {
   const auto config = session.config();
@@ -159,6 +198,7 @@ Status run(Session& session, const Values& values) {
   if (values.has("--switch")) return switch_board(session, values, {repository, path});
   for (const std::string& other : find_boards(repository)) {
     if (other != path) continue;
+    if (values.has("--editor")) return set_up_editor(session, values, {repository, path});
     return make_error(ErrorKind::refused, "board-exists",
                       "there is a board in '" + (path.empty() ? "." : path) + "' already")
         .hint("kanban init OTHER-DIRECTORY makes a second one");
@@ -169,7 +209,10 @@ Status run(Session& session, const Values& values) {
   Change change;
   change.verb = "init";
   change.summary = "Begin the board " + settings.name;
-  change.files.push_back({file, write_new_board(settings)});
+  std::string text = write_new_board(settings);
+  if (values.has("--editor")) TRY(add_editor(values, repository, path, text, change));
+  if (change.files.empty() || change.files.front().path != file)
+    change.files.insert(change.files.begin(), {file, std::move(text)});
   if (values.has("--dry-run")) {
     session.print(change.files.front().text);
     return success();

@@ -79,7 +79,9 @@ constexpr CodeInfo kRows[] = {
      "Edit again, or copy from that file."},
     {"editor-failed", "the editor did not end well",
      "An editor that ends with another status than 0 means that the edit is given up. The editor "
-     "is chosen as git does: GIT_EDITOR, core.editor, VISUAL, EDITOR, vi."},
+     "is chosen as git does: GIT_EDITOR, core.editor, VISUAL, EDITOR, vi; kanban config says which."},
+    {"editor-settings", "the repository has settings of an editor already",
+     "They are somebody's own, so they are not changed. Add what the message shows, by hand."},
     {"event-before-created", "an event lies before the card's creation",
      "A clock was wrong or a date was typed by hand. The event counts as written; correct "
      "whichever of the two is wrong."},

@@ -35,3 +35,17 @@ else()
   kanban_library(yaml_cpp PkgConfig::YAML_CPP)
   kanban_library(libgit2 PkgConfig::LIBGIT2 z)
 endif()
+
+# What `kanban --version` says of them. utf8proc's description for pkg-config lags behind its header.
+foreach(module libgit2 yaml-cpp)
+  execute_process(COMMAND ${PKG_CONFIG_EXECUTABLE} --modversion ${module}
+                  OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE)
+  list(APPEND KANBAN_LIBRARY_VERSIONS "${module} ${version}")
+endforeach()
+find_path(KANBAN_UTF8PROC_HEADERS utf8proc.h REQUIRED)
+mark_as_advanced(KANBAN_UTF8PROC_HEADERS)
+file(STRINGS ${KANBAN_UTF8PROC_HEADERS}/utf8proc.h version REGEX "define UTF8PROC_VERSION_[A-Z]+ +[0-9]+")
+string(REGEX REPLACE "[^;0-9]*8PROC_VERSION_[A-Z]+ +([0-9]+)[^;]*" "\\1" version "${version}")
+string(REPLACE ";" "." version "${version}")
+list(APPEND KANBAN_LIBRARY_VERSIONS "utf8proc ${version}" "nlohmann-json ${nlohmann_json_VERSION}")
+set(KANBAN_LIBRARY_VERSIONS ${KANBAN_LIBRARY_VERSIONS} PARENT_SCOPE)
