@@ -8,7 +8,7 @@ expect "the program says what it is" "$(kanban --version)" "kanban 0."
 expect "git finds it" "$(git kanban list --format '{title}')" "Login loops"
 expect "nothing but the program, the manual and completions is installed" \
   "$(cd "$root/usr" && find . -maxdepth 2 -mindepth 2 | sort | tr '\n' ' ')" \
-  "./bin/git-kanban ./bin/kanban ./share/bash-completion ./share/fish ./share/man ./share/zsh"
+  "./bin/git-kanban ./bin/kanban ./share/bash-completion ./share/doc ./share/fish ./share/man ./share/zsh"
 pages=$(find "$share/man" -name '*.gz' | wc -l)
 [ "$pages" -gt 40 ] && good "$pages pages of the manual" || bad "only $pages pages of the manual"
 expect "git kanban --help has its page" "$(zcat "$share/man/man1/git-kanban.1.gz")" "KANBAN"

@@ -41,8 +41,9 @@ open() {
 # press SHELL LINE KEYS WANTED…: whether the screen shows every WANTED after KEYS behind LINE.
 press() {
   local shell=$1 line=$2 keys=$3 wanted tries
-  terminal send-keys -t "$shell" C-u C-l
+  # Keys that arrive while the shell still works are lost to it, so they may be needed again.
   for ((tries = 0; tries < 200; tries++)); do
+    ((tries % 20)) || terminal send-keys -t "$shell" C-u C-l
     [[ $(screen "$shell") =~ ^\$\ *$ ]] && break
     sleep 0.05
   done
