@@ -23,7 +23,7 @@ function __kanban_complete
     end
 end
 
-complete --command kanban --no-files --arguments '(__kanban_complete)'
-complete --command git-kanban --no-files --arguments '(__kanban_complete)'
-complete --command git --no-files --condition '__fish_seen_subcommand_from kanban' \
+complete --command kanban --no-files --keep-order --arguments '(__kanban_complete)'
+complete --command git-kanban --no-files --keep-order --arguments '(__kanban_complete)'
+complete --command git --no-files --keep-order --condition '__fish_seen_subcommand_from kanban' \
     --arguments '(__kanban_complete git)'
