@@ -71,8 +71,9 @@ const Command merge_driver_command{
         "kanban init and kanban doctor --fix set git up to call this for the cards of a board, in "
         "merge, rebase, cherry-pick and stash alike. Moves, comments, labels, clients and ticks "
         "of both sides are kept; the column follows the last move; where both sides changed one "
-        "field, every clone takes the same value and the other is named. Texts are merged by "
-        "line; what a person must decide stands between git's markers.\n"
+        "field, every clone takes the same value and the other is named. An event or a comment "
+        "that one side took out stays, and is named too: git revert is a merge like any other. "
+        "Texts are merged by line; what a person must decide stands between git's markers.\n"
         "git config kanban.merge strict leaves a title or column that both sides changed to a "
         "person, too. Exit code 0: merged; 1: in conflict.",
     .examples = kExamples,

@@ -58,6 +58,7 @@ class Merger {
       set_extra(out_.for_ours, decision.key, decision.ours);
       set_extra(out_.for_theirs, decision.key, decision.theirs);
     }
+    note_kept();
     return std::move(out_);
   }
 
@@ -103,9 +104,63 @@ class Merger {
     Error error =
         make_error(ErrorKind::conflict, "merge-decided",
                    "'" + printable(name) + "' was changed on both sides: " + shown(taken) +
-                       " is taken, " + shown(lost) + " gives way");
+                       " is taken, " + (lost.empty() ? "its removal" : shown(lost)) + " gives way");
     error.severity = Severity::note;
     out_.notes.push_back(std::move(error));
+  }
+
+  // Says that `what`, which one side took out of what the base has, is there all the same.
+  void note_kept(const std::string& what, std::string_view kind, std::string hint) {
+    Error error = make_error(ErrorKind::conflict, "merge-kept",
+                             what + " was removed on one side and stays: a merge drops no " +
+                                 std::string(kind))
+                      .hint(std::move(hint));
+    error.severity = Severity::note;
+    out_.notes.push_back(std::move(error));
+  }
+
+  void note_kept() {
+    const bool same_id = ours_.id() == theirs_.id();
+    const std::string id = printable(same_id ? ours_.id() : base_.id());
+    for (const Event& event : kept_events(base_.history, ours_.history, theirs_.history)) {
+      note_kept(event_name(event), "event", way_back(event, id));
+    }
+    for (const Comment& comment : kept_comments_) {
+      note_kept("the comment of " + printable(comment.by) + " at " + format_instant(comment.at),
+                "comment", "to remove it, take it out of the merged file too, and commit that");
+    }
+  }
+
+  static std::string event_name(const Event& event) {
+    std::string what;
+    switch (event.kind) {
+      case EventKind::entered: what = "the move to '" + printable(event.value) + "'"; break;
+      case EventKind::blocked: what = "the block"; break;
+      case EventKind::unblocked: what = "the end of the block"; break;
+      default: what = "the decision '" + printable(event.value) + "'"; break;
+    }
+    return what + " of " + printable(event.by) + " at " + format_instant(event.at);
+  }
+
+  // What does the opposite of `event` as an event of its own.
+  std::string way_back(const Event& event, const std::string& id) const {
+    switch (event.kind) {
+      case EventKind::entered: {
+        const bool ours_removed = count_of(ours_, event) < count_of(theirs_, event);
+        const std::string_view column = (ours_removed ? ours_ : theirs_).column();
+        if (column != out_.card.column())
+          return "to take it back: kanban move " + id + " '" + printable(column) + "'";
+        break;
+      }
+      case EventKind::blocked: return "to take it back: kanban unblock " + id;
+      case EventKind::unblocked: return "to take it back: kanban block " + id + " REASON";
+      default: break;
+    }
+    return "nothing leaves a history; kanban log " + id + " shows it";
+  }
+
+  static std::ptrdiff_t count_of(const Card& card, const Event& event) {
+    return std::count(card.history.begin(), card.history.end(), event);
   }
 
   void conflict(const std::string& what, std::string_view ours, std::string_view theirs) {
@@ -245,6 +300,7 @@ class Merger {
       for (Card* target : {&out_.card, &out_.for_ours, &out_.for_theirs}) {
         target->comments.push_back(entry.comment);
       }
+      if (entry.kept) kept_comments_.push_back(entry.comment);
       if (entry.chunks.empty()) continue;
       std::string& ours = out_.for_ours.comments.back().text;
       std::string& theirs = out_.for_theirs.comments.back().text;
@@ -261,6 +317,7 @@ class Merger {
   MergedCard out_ = {};
   std::vector<Decision> decisions_ = {};
   std::vector<ExtraDecision> extra_decisions_ = {};
+  std::vector<Comment> kept_comments_ = {};
 };
 
 }  // namespace

@@ -7,7 +7,7 @@
 //   sets, keys, rows    the additions of both, the removals of both
 //   acceptance, …       by text; done where either side did it
 //   description         by line; and a comment's text that was edited
-//   history, comments   the union; nothing is ever removed
+//   history, comments   the union; what one side removed stays, and a note names it
 //   rank, defer_until   the side that decided later by its own history, else the larger value
 //   any other           the larger value in byte order
 //

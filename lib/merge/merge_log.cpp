@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/date.hpp"
 #include "merge/merge_order.hpp"
@@ -49,24 +50,43 @@ struct Side {
   std::unordered_map<std::string, const Comment*> by_label = {};
 };
 
+std::vector<Sequenced> event_labels(const std::vector<Event>& events) {
+  return labelled(texts_of(events, text_of));
+}
+
+std::unordered_set<std::string> label_set(const std::vector<Sequenced>& labels) {
+  std::unordered_set<std::string> set;
+  for (const Sequenced& one : labels) set.insert(one.label);
+  return set;
+}
+
 }  // namespace
 
 std::vector<Event> merge_history(const std::vector<Event>& base, const std::vector<Event>& ours,
                                  const std::vector<Event>& theirs) {
   if (ours == theirs) return ours;
-  const auto labels = [](const std::vector<Event>& events) {
-    return labelled(texts_of(events, text_of));
-  };
-  const std::vector<Sequenced> mine = labels(ours);
-  const std::vector<Sequenced> other = labels(theirs);
+  const std::vector<Sequenced> mine = event_labels(ours);
+  const std::vector<Sequenced> other = event_labels(theirs);
   std::unordered_map<std::string, const Event*> by_label;
   for (std::size_t i = 0; i < mine.size(); ++i) by_label[mine[i].label] = &ours[i];
   for (std::size_t i = 0; i < other.size(); ++i) by_label[other[i].label] = &theirs[i];
   std::vector<Event> merged;
-  for (const std::string& label : merge_order(labels(base), mine, other)) {
+  for (const std::string& label : merge_order(event_labels(base), mine, other)) {
     merged.push_back(*by_label[label]);
   }
   return merged;
+}
+
+std::vector<Event> kept_events(const std::vector<Event>& base, const std::vector<Event>& ours,
+                               const std::vector<Event>& theirs) {
+  const std::unordered_set<std::string> mine = label_set(event_labels(ours));
+  const std::unordered_set<std::string> other = label_set(event_labels(theirs));
+  const std::vector<Sequenced> old = event_labels(base);
+  std::vector<Event> kept;
+  for (std::size_t i = 0; i < old.size(); ++i) {
+    if (mine.contains(old[i].label) != other.contains(old[i].label)) kept.push_back(base[i]);
+  }
+  return kept;
 }
 
 std::vector<MergedComment> merge_comments(const std::vector<Comment>& base,
@@ -97,7 +117,8 @@ std::vector<MergedComment> merge_comments(const std::vector<Comment>& base,
     const auto left = mine.by_label.find(label);
     const auto right = other.by_label.find(label);
     const bool in_both = left != mine.by_label.end() && right != other.by_label.end();
-    MergedComment entry{left != mine.by_label.end() ? *left->second : *right->second, {}};
+    MergedComment entry{left != mine.by_label.end() ? *left->second : *right->second, {}, false};
+    entry.kept = !in_both && old.by_label.contains(label);
     if (in_both && left->second->text != right->second->text) {
       const std::string& a = left->second->text;
       const std::string& b = right->second->text;

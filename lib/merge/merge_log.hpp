@@ -14,10 +14,15 @@ namespace kanban {
 std::vector<Event> merge_history(const std::vector<Event>& base, const std::vector<Event>& ours,
                                  const std::vector<Event>& theirs);
 
+// The events of `base` that one side has and the other took out, in the order of `base`. They stay.
+std::vector<Event> kept_events(const std::vector<Event>& base, const std::vector<Event>& ours,
+                               const std::vector<Event>& theirs);
+
 // A comment of the merged card, with its text where both sides edited it differently.
 struct MergedComment {
   Comment comment = {};
   std::vector<LineChunk> chunks = {};  // empty unless the text is in conflict
+  bool kept = false;                   // the base has it and one side took it out
 };
 
 // Every comment of both sides, in order of time where they are new. A comment that stands once in

@@ -159,6 +159,33 @@ TEST_CASE("no event is lost and none is made up, whatever was done by hand") {
   }));
 }
 
+TEST_CASE("each event that one side took out and that stays is named") {
+  CHECK(rc::check([] {
+    holds(Log::wild, [](const Triple& it) -> std::string {
+      const MergedCard merged = merge_cards(it.base, it.ours, it.theirs);
+      if (it.base == it.ours || it.base == it.theirs || it.ours == it.theirs) return {};
+      std::size_t wanted = 0;
+      std::vector<Event> seen;
+      for (const Event& event : it.base.history) {
+        if (count_of(seen, event) > 0) continue;
+        seen.push_back(event);
+        const std::size_t was = count_of(it.base.history, event);
+        const std::size_t mine = std::min(was, count_of(it.ours.history, event));
+        const std::size_t other = std::min(was, count_of(it.theirs.history, event));
+        wanted += std::max(mine, other) - std::min(mine, other);
+      }
+      std::size_t named = 0;
+      for (const Error& note : merged.notes) {
+        const bool event = note.message.ends_with("drops no event");
+        if (note.code == "merge-kept" && event) ++named;
+      }
+      return named == wanted ? ""
+                             : "named " + std::to_string(named) + " of " + std::to_string(wanted) +
+                                   said(merged.card);
+    });
+  }));
+}
+
 TEST_CASE("a merged history is in order of time where both were") {
   CHECK(rc::check([] {
     holds(Log::grows, [](const Triple& it) -> std::string {

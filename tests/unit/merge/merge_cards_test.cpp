@@ -75,6 +75,44 @@ TEST_CASE("a rank that was decided later wins over a larger one") {
   CHECK(merge_cards(base(), ours, theirs).card.text(Field::rank) == "b");
 }
 
+TEST_CASE("a move, a block and a comment that one side took out stay, each with what to do") {
+  Card was = moved(base(), 200, "develop");
+  was.history.push_back({Instant{300}, EventKind::blocked, "bo", "why", {}, {}});
+  was.comments.push_back({Instant{400}, "bo", "secret"});
+  const Card cleared = base();
+  const Card grown = with(was, Field::due, "2026-12-05");
+  const MergedCard merged = merge_cards(was, grown, cleared);
+  CHECK(merged.card.history == was.history);
+  CHECK(merged.card.comments == was.comments);
+  REQUIRE(merged.notes.size() == 3);
+  for (const Error& note : merged.notes) {
+    CHECK(note.code == "merge-kept");
+    CHECK(note.severity == Severity::note);
+  }
+  CHECK(merged.notes[0].message ==
+        "the move to 'develop' of bo at 1970-01-01T00:03:20Z was removed on one side and stays: a "
+        "merge drops no event");
+  CHECK(merged.notes[0].hints ==
+        std::vector<std::string>{"to take it back: kanban move k7f3q2 'ready'"});
+  CHECK(merged.notes[1].hints ==
+        std::vector<std::string>{"to take it back: kanban unblock k7f3q2"});
+  CHECK(merged.notes[2].message ==
+        "the comment of bo at 1970-01-01T00:06:40Z was removed on one side and stays: a merge "
+        "drops no comment");
+}
+
+TEST_CASE(
+    "a value that one side changed and the other removed stays, and it is the removal that gives "
+    "way") {
+  const Card was = with(base(), Field::size, "5");
+  const MergedCard merged =
+      merge_cards(was, with(was, Field::size, "8"), with(was, Field::size, ""));
+  CHECK(merged.card.text(Field::size) == "8");
+  REQUIRE(merged.notes.size() == 1);
+  CHECK(merged.notes[0].message ==
+        "'size' was changed on both sides: '8' is taken, its removal gives way");
+}
+
 TEST_CASE("a strict merge leaves title and column to a person") {
   const Card ours = with(moved(base(), 300, "develop"), Field::title, "A");
   const Card theirs = with(moved(base(), 200, "review"), Field::title, "B");

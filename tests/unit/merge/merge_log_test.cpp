@@ -24,6 +24,21 @@ TEST_CASE("an event that one side removed is there again; one that both removed 
   CHECK(merge_history(both, {moved(1, "ready")}, {moved(1, "ready")}).size() == 1);
 }
 
+TEST_CASE("an event or a comment of the base that one side took out is told of") {
+  const std::vector<Event> both{moved(1, "ready"), moved(2, "done"), moved(2, "done")};
+  const std::vector<Event> fewer{moved(1, "ready"), moved(2, "done")};
+  CHECK(kept_events(both, fewer, both) == std::vector<Event>{moved(2, "done")});
+  CHECK(kept_events(both, both, {}) == both);
+  CHECK(kept_events(both, fewer, fewer).empty());
+  CHECK(kept_events(fewer, fewer, both).empty());
+  const Comment said{Instant{1}, "bo", "secret"};
+  const Comment more{Instant{2}, "bo", "other"};
+  const auto merged = merge_comments({said}, {said, more}, {});
+  REQUIRE(merged.size() == 2);
+  CHECK(merged[0].kept);
+  CHECK_FALSE(merged[1].kept);
+}
+
 TEST_CASE("two equal events of one side stay two") {
   const std::vector<Event> twice{moved(1, "ready"), moved(1, "ready")};
   CHECK(merge_history({}, twice, {moved(1, "ready")}) == twice);
