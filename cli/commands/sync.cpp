@@ -26,7 +26,7 @@ std::string line_of(const Synced& done, SyncMode mode) {
   if (done.received + done.sent == 0) return done.upstream + ": nothing to receive or send\n";
   std::string line = done.upstream + ": " + counted(done.received, "commit") +
                      (look ? " to receive, " : " received, ") + std::to_string(done.sent) +
-                     (look ? " to send" : " sent");
+                     (mode == SyncMode::both ? " sent" : " to send");
   if (done.merged) line += ", merged by meaning";
   return line + "\n";
 }
@@ -56,7 +56,8 @@ const Command sync_command{
         "git does the transport, with your credentials and hooks. Cards that both sides changed "
         "are merged by meaning, as kanban help merge-driver says, also in a clone that is not set "
         "up for it; where somebody else pushes at the same moment, sync runs again. What needs a "
-        "person stops the merge, and kanban resolve helps to finish it.",
+        "person stops the merge, and kanban resolve helps to finish it. A branch that follows one "
+        "of another name is received and not sent, as git push has it.",
     .examples = kExamples,
     .args = kArgs,
     .effect = Effect::changes_board,

@@ -79,6 +79,12 @@ constexpr CodeInfo kRows[] = {
      "A column follows the last move of the merged history, a place or a day of return the later "
      "decision; other fields take the larger value in byte order, which is the same in every "
      "clone. The value that gave way is named; kanban set brings it back."},
+    {"merge-kept", "one side of a merge removed an event or a comment, and it stays",
+     "Histories and comments are joined, so that nobody's work is lost by a merge; also git revert "
+     "and git rebase merge. What one side took out while the other changed the card is therefore "
+     "there again, and named. An event is taken back by one that does the opposite, as the hint "
+     "says; a comment by removing it in the merged file. A secret that was committed stays in "
+     "git's objects either way: change it."},
     {"merge-two-cards", "both sides of a merge made a card with one name",
      "Two cards that have no version in common are two cards, and merging them would lose one. "
      "Both texts are kept for a person to look at."},
@@ -108,6 +114,11 @@ constexpr CodeInfo kRows[] = {
      "not make it. Its parents must be exactly these two commits."},
     {"operation-under-way", "git is in the middle of a merge, rebase, revert or cherry-pick",
      "A commit now would become part of that operation. Finish it or give it up first."},
+    {"other-upstream", "the branch follows one of another name",
+     "A branch that was begun with git switch -c wip origin/main follows origin/main, and what is "
+     "not finished would go there. As git push under push.default=simple, kanban sync sends only to "
+     "a branch of the same name; git config push.default upstream lets it send to the other. "
+     "Nothing was changed."},
     {"program-missing", "a program that is needed is not installed",
      "It was looked for in the folders of PATH."},
     {"push-refused", "the remote did not take the commits",
@@ -136,9 +147,10 @@ constexpr CodeInfo kRows[] = {
     {"staged-change", "another version of this file is staged",
      "`git add` has put a version into the index which is neither HEAD's nor the file's. Commit "
      "or unstage it first, so that it is not lost."},
-    {"sync-blocked", "git could not begin to merge what was fetched",
-     "Mostly because files that others changed have changes here that are not committed. Commit "
-     "them or put them away with git stash, then sync again."},
+    {"sync-blocked", "git could not merge what was fetched",
+     "Mostly because files that others changed have changes here that are not committed, or files "
+     "that they added are here and unknown to git. Commit the changes or put them away with git "
+     "stash, move unknown files out of the way, then sync again. Nothing was changed."},
     {"sync-conflict", "both sides changed something that a person must decide about",
      "The merge has begun and waits. kanban resolve settles what follows from rules; edit the "
      "rest, git add it, commit, and sync again. git merge --abort goes back to where you were."},

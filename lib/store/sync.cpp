@@ -15,6 +15,8 @@ namespace {
 
 // How often a lost race is run again.
 constexpr int kTries = 8;
+// What git merge says after a hook refused, and nowhere else but for an empty message.
+constexpr std::string_view kNotCommitted = "Not committing merge";
 
 bool holds(const ProgramResult& result, std::string_view words) {
   return result.errors.find(words) != std::string::npos ||
@@ -41,6 +43,7 @@ class Sync {
     for (int attempt = 0; attempt < kTries; ++attempt) {
       TRY(fetch());
       TRY_ASSIGN(const Distance distance, count());
+      if (options_.mode != SyncMode::receive && distance.ahead > 0) TRY(same_name());
       if (options_.mode == SyncMode::look) {
         done_.received = distance.behind;
         done_.sent = distance.ahead;
@@ -49,10 +52,13 @@ class Sync {
       if (distance.behind > 0) TRY(merge(distance));
       done_.received += distance.behind;
       TRY(no_joined_sides());
-      if (options_.mode == SyncMode::receive || distance.ahead == 0) return done_;
-      TRY_ASSIGN(const bool pushed, push());
-      if (!pushed) continue;
-      done_.sent = distance.ahead + (distance.behind > 0 ? 1 : 0);
+      if (distance.ahead == 0) return done_;
+      const std::size_t own = distance.ahead + (distance.behind > 0 ? 1 : 0);
+      if (options_.mode == SyncMode::both) {
+        TRY_ASSIGN(const bool pushed, push());
+        if (!pushed) continue;
+      }
+      done_.sent = own;
       return done_;
     }
     return make_error(ErrorKind::conflict, "changed-meanwhile",
@@ -97,6 +103,22 @@ class Sync {
     const bool tracked = remote_ == own && merge.starts_with(kBranches);
     name_ = tracked ? merge.substr(kBranches.size()) : done_.branch;
     return success();
+  }
+
+  // A branch that was begun on another and still follows it, as git switch -c wip origin/main has
+  // it, is not sent there; git push asks the same under its default push.default, simple.
+  Status same_name() const {
+    const std::string how = lower_ascii(config_.get("push.default").value_or("simple"));
+    if (name_ == done_.branch || how == "upstream" || how == "tracking") return success();
+    const std::string branch = printable(done_.branch);
+    const std::string remote = printable(remote_);
+    return make_error(ErrorKind::refused, "other-upstream",
+                      "'" + branch + "' follows '" + printable(done_.upstream) +
+                          "', which has another name; nothing was changed")
+        .hint("to receive only: kanban sync --no-push")
+        .hint("to send it under its own name: git push -u " + remote + " " + branch)
+        .hint("to send it to '" + printable(name_) + "': git push " + remote +
+              " HEAD:" + printable(name_));
   }
 
   Error unknown_remote(const std::vector<std::string>& remotes) const {
@@ -146,12 +168,12 @@ class Sync {
       words.emplace_back("-c");
       words.push_back(key + "=" + value);
     }
-    words.insert(words.end(), {"merge", "-q", "--no-edit"});
+    // What merge.ff and branch.NAME.mergeOptions say is for merges that people begin.
+    words.insert(words.end(), {"merge", "-q", "--no-edit", "--commit", "--no-squash"});
     if (distance.ahead == 0) {
       words.emplace_back("--ff-only");
     } else {
-      words.emplace_back("-m");
-      words.push_back("Merge " + done_.upstream);
+      words.insert(words.end(), {"--no-ff", "-m", "Merge " + done_.upstream});
     }
     words.push_back(theirs_);
     TRY_ASSIGN(const ProgramResult result, git_.run(words));
@@ -164,7 +186,40 @@ class Sync {
     }
     TRY_ASSIGN(const std::string unmerged,
                git_.output({"diff", "--name-only", "--diff-filter=U", "-z"}));
-    return unmerged.empty() ? blocked(result) : in_conflict(unmerged);
+    if (!unmerged.empty()) return in_conflict(unmerged);
+    // All was merged and staged, and the commit of it failed.
+    TRY_ASSIGN(const ProgramResult under_way,
+               git_.run({"rev-parse", "-q", "--verify", "MERGE_HEAD"}));
+    if (under_way.status != 0) return blocked(result);
+    TRY(git_.output({"merge", "--abort"}));
+    return not_committed(result);
+  }
+
+  // Between git's words may stand those of the merge driver, which no longer matter: a note or an
+  // error at a path, and the indented lines and hints below it.
+  static std::vector<std::string> words_without_driver(const ProgramResult& result) {
+    std::vector<std::string> words;
+    bool of_driver = false;
+    for (const std::string_view line : lines_of(result.errors)) {
+      const bool begins = line.find(": note[merge-") != std::string_view::npos ||
+                          line.find(": error[merge-") != std::string_view::npos;
+      of_driver = begins || (of_driver && (line.starts_with("  ") || line.starts_with("hint: ")));
+      if (!of_driver && !line.starts_with(kNotCommitted) && !trim(line).empty()) {
+        words.push_back(printable(trim(line)));
+      }
+    }
+    return words;
+  }
+
+  static Error not_committed(const ProgramResult& result) {
+    const bool hook = holds(result, kNotCommitted);
+    Error error = hook ? make_error(ErrorKind::refused, "hook-refused",
+                                    "a git hook refused the merge; nothing was changed")
+                       : make_error(ErrorKind::conflict, "sync-blocked",
+                                    "git cannot commit the merge; nothing was changed");
+    error.details = words_without_driver(result);
+    error.hints.emplace_back("mend what it says, then run kanban sync again");
+    return error;
   }
 
   // A merge by lines, by git alone and here or elsewhere, can put both sides' lines into one card
@@ -195,13 +250,27 @@ class Sync {
   static Error blocked(const ProgramResult& result) {
     Error error = make_error(ErrorKind::conflict, "sync-blocked",
                              "git cannot merge what was fetched; nothing was changed");
+    bool untracked = false;
+    bool edited = false;
+    std::vector<std::string> in_the_way;
     // Between git's words may stand those of the merge driver, which no longer matter.
     for (const std::string_view line : lines_of(result.errors)) {
       const bool of_git = line.starts_with("error: ") || line.starts_with("fatal: ");
-      if (of_git || line.starts_with('\t')) error.details.push_back(printable(trim(line)));
+      const bool is_file = line.starts_with('\t');
+      const std::string words = printable(trim(line));
+      if (of_git || is_file) error.details.push_back(words);
+      if (of_git) untracked = line.find("untracked working tree files") != std::string_view::npos;
+      if (is_file && untracked) in_the_way.push_back("'" + words + "'");
+      edited = edited || (is_file && !untracked);
     }
-    error.hints.emplace_back(
-        "commit your own changes or put them away with git stash, then run kanban sync again");
+    if (!in_the_way.empty()) {
+      error.hints.push_back("move " + join(in_the_way, ", ") +
+                            " out of the way, then run kanban sync again");
+    }
+    if (edited || in_the_way.empty()) {
+      error.hints.emplace_back(
+          "commit your own changes or put them away with git stash, then run kanban sync again");
+    }
     return error;
   }
 

@@ -28,19 +28,19 @@ struct SyncOptions {
 };
 
 struct Synced {
-  std::string branch = {};    // "main"
-  std::string upstream = {};  // "origin/main"
-  std::size_t received = 0;   // commits; with SyncMode::look, to be received
-  std::size_t sent = 0;
+  std::string branch = {};              // "main"
+  std::string upstream = {};            // "origin/main"
+  std::size_t received = 0;             // commits; with SyncMode::look, to be received
+  std::size_t sent = 0;                 // commits; with any other mode than both, to be sent
   bool merged = false;                  // both sides had commits of their own
   std::vector<std::string> notes = {};  // what the merge driver said
 };
 
 // Errors: git-missing, git-failed, remote-unreachable (io); operation-under-way, no-branch,
-// push-refused (refused); no-remote, unknown-remote, no-upstream (usage); sync-conflict,
-// sync-blocked, joined-sides, changed-meanwhile (conflict). After sync-conflict the merge is under
-// way, after joined-sides, changed-meanwhile and push-refused it may be done; after any other the
-// work tree is as it was.
+// push-refused, other-upstream, hook-refused (refused); no-remote, unknown-remote, no-upstream
+// (usage); sync-conflict, sync-blocked, joined-sides, changed-meanwhile (conflict). After
+// sync-conflict the merge is under way, after joined-sides, changed-meanwhile and push-refused it
+// may be done; after any other the work tree is as it was.
 Result<Synced> sync_branch(const Repository& repository, const SyncOptions& options);
 
 }  // namespace kanban
