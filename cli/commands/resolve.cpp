@@ -20,6 +20,9 @@ const Example kExamples[] = {
 };
 
 std::string next_step(const Resolution& done) {
+  if (done.stash_kept) {
+    return "staged; the stash is still there: git stash drop, once this is as you want it\n";
+  }
   if (done.operation.empty()) return "staged; next: git commit\n";
   const std::string word = done.operation.substr(done.operation.find(' ') + 1);
   return "next: git " + word + " --continue\n";
@@ -46,8 +49,9 @@ Status run(Session& session, const Values& values) {
     session.news("no card, left to you  " + printable(path) + "\n");
   if (done.files.empty() && done.others.empty()) session.news("nothing to resolve\n");
   if (open || !done.others.empty()) {
-    if (open) session.fail_with(4);
+    session.fail_with(4);
     session.news("edit what is left, git add it, then go on\n");
+    if (done.stash_kept) session.news("the stash is still there: git stash drop after that\n");
   } else if (!done.files.empty()) {
     session.news(next_step(done));
   }

@@ -30,11 +30,15 @@ Card common_card(const Card& a, const Card& b) {
       common.set_list(row.field, in_both(a.list(row.field), b.list(row.field)));
       continue;
     }
-    const bool needed =
-        row.field == Field::id || row.field == Field::title || row.field == Field::column;
+    const bool needed = row.field == Field::id || row.field == Field::column;
     const std::string_view mine = a.text(row.field);
     const std::string_view other = b.text(row.field);
-    if (mine == other || needed) common.set_text(row.field, std::string(std::min(mine, other)));
+    if (mine == other || needed) {
+      common.set_text(row.field, std::string(std::min(mine, other)));
+    } else if (row.field == Field::title) {
+      common.set_text(row.field, std::string(std::min(mine, other)) + " | " +
+                                     std::string(std::max(mine, other)));
+    }
   }
   common.created = std::min(a.created, b.created);
   common.comments = in_both(a.comments, b.comments);

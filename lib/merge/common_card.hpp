@@ -12,8 +12,8 @@
 namespace kanban {
 
 // Fields that are equal, entries, events and comments that both have. Merging with it as the base
-// loses nothing; what only one side removed comes back. A title or column that differs is the
-// smaller, so that the larger counts as the change.
+// loses nothing; what only one side removed comes back. A title that differs is both in one, which
+// neither has, so that the one that gives way is named; a column that differs is the smaller.
 Card common_card(const Card& a, const Card& b);
 
 // merge_card_texts with what both have in common as the base. Errors: those of parse_card,

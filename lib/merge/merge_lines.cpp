@@ -83,6 +83,31 @@ bool is_marker(std::string_view line, char sign) {
           line[line.find_first_not_of(sign)] == ' ');
 }
 
+enum class MarkedPart { outside, ours, base, theirs };
+
+// Calls `take(part, line, is_mark)` for each line; a mark belongs to the part that it begins.
+template <typename Take>
+void each_marked_line(std::string_view text, Take take) {
+  MarkedPart part = MarkedPart::outside;
+  for (const std::string_view line : whole_lines(text)) {
+    const MarkedPart before = part;
+    const bool sided = part == MarkedPart::ours || part == MarkedPart::base;
+    bool is_mark = true;
+    if (is_marker(line, '<')) {
+      part = MarkedPart::ours;
+    } else if (before == MarkedPart::ours && is_marker(line, '|')) {
+      part = MarkedPart::base;
+    } else if (sided && is_marker(line, '=')) {
+      part = MarkedPart::theirs;
+    } else if (before == MarkedPart::theirs && is_marker(line, '>')) {
+      part = MarkedPart::outside;
+    } else {
+      is_mark = false;
+    }
+    take(part, line, is_mark);
+  }
+}
+
 }  // namespace
 
 std::vector<LineChunk> merge_lines(std::string_view base, std::string_view ours,
@@ -174,24 +199,24 @@ bool has_markers(std::string_view text) {
 }
 
 std::string decide_markers(std::string_view text, MergeSide side) {
-  enum class Part { outside, ours, base, theirs };
-  Part part = Part::outside;
+  const MarkedPart wanted = side == MergeSide::ours ? MarkedPart::ours : MarkedPart::theirs;
   std::string out;
-  for (const std::string_view line : whole_lines(text)) {
-    if (is_marker(line, '<')) {
-      part = Part::ours;
-    } else if (part == Part::ours && is_marker(line, '|')) {
-      part = Part::base;
-    } else if ((part == Part::ours || part == Part::base) && is_marker(line, '=')) {
-      part = Part::theirs;
-    } else if (part == Part::theirs && is_marker(line, '>')) {
-      part = Part::outside;
-    } else if (part == Part::outside || (part == Part::ours && side == MergeSide::ours) ||
-               (part == Part::theirs && side == MergeSide::theirs)) {
-      out += line;
-    }
-  }
+  each_marked_line(text, [&](MarkedPart part, std::string_view line, bool is_mark) {
+    if (!is_mark && (part == MarkedPart::outside || part == wanted)) out += line;
+  });
   return out;
+}
+
+std::optional<std::string> base_in_markers(std::string_view text) {
+  std::string out;
+  std::size_t conflicts = 0;
+  std::size_t bases = 0;
+  each_marked_line(text, [&](MarkedPart part, std::string_view line, bool is_mark) {
+    if (is_mark && part == MarkedPart::ours) ++conflicts;
+    if (is_mark && part == MarkedPart::base) ++bases;
+    if (!is_mark && (part == MarkedPart::outside || part == MarkedPart::base)) out += line;
+  });
+  return conflicts > 0 && bases == conflicts ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace kanban

@@ -4,6 +4,7 @@
 // side, or with git's markers. Exchanging the sides exchanges them in the answer and nothing else.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,10 @@ std::string marked_text(const std::vector<LineChunk>& chunks, std::string_view e
 // `text` with each conflict in git's markers (also with the base's part, |||||||) decided for
 // `side`. Text without markers comes back as it is.
 std::string decide_markers(std::string_view text, MergeSide side);
+
+// `text` with each conflict as it was before either side's change; nothing where a conflict does
+// not say that. Under merge.conflictStyle zdiff3 lines that both sides added may be in it too.
+std::optional<std::string> base_in_markers(std::string_view text);
 
 // Whether a line of `text` is a marker that begins a conflict.
 bool has_markers(std::string_view text);

@@ -27,7 +27,7 @@ std::string_view key_of(std::string_view line) {
 std::optional<TwoVersions> split_versions(std::string_view text) {
   if (has_markers(text)) {
     return TwoVersions{decide_markers(text, MergeSide::ours),
-                       decide_markers(text, MergeSide::theirs)};
+                       decide_markers(text, MergeSide::theirs), base_in_markers(text)};
   }
   std::set<std::string_view> twice;
   std::set<std::string_view> seen;

@@ -11,6 +11,7 @@ namespace kanban {
 struct TwoVersions {
   std::string ours = {};
   std::string theirs = {};
+  std::optional<std::string> base = {};  // where the markers hold it
 };
 
 // Nothing where `text` has neither markers nor a key of the card twice.

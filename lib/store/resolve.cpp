@@ -56,6 +56,7 @@ class Resolver {
     out_.operation = repo_.operation_under_way();
     TRY_ASSIGN(unmerged_, unmerged_files(git_));
     for (const UnmergedFile& file : unmerged_) {
+      TRY(look_for_stash(file));
       if (!board_of(file.path)) {
         if (!handled_.contains(file.path)) out_.others.push_back(file.path);
       } else if (wanted(file.path)) {
@@ -69,6 +70,15 @@ class Resolver {
   }
 
  private:
+  // A stash that does not apply is kept by git, and nothing but its content tells of it.
+  Status look_for_stash(const UnmergedFile& file) {
+    if (out_.stash_kept || !out_.operation.empty() || !file.theirs) return success();
+    TRY_ASSIGN(const ProgramResult there,
+               git_.run({"rev-parse", "-q", "--verify", "refs/stash:" + file.path}));
+    out_.stash_kept = there.status == 0 && trim(there.output) == file.theirs->blob;
+    return success();
+  }
+
   // The board whose card may be at `path`; nothing for any other file.
   std::optional<std::string> board_of(const std::string& path) const {
     for (const std::string& board : boards_) {
@@ -236,7 +246,8 @@ class Resolver {
     TRY_ASSIGN(const std::string now, work_text(file.path));
     auto merged = merge_card_texts(base, ours, theirs, file.path, options_.strictness);
     const bool clean = merged.ok() && !merged->conflict;
-    const auto known = line_set({base, ours, theirs, clean ? merged->text : std::string_view()});
+    const auto known =
+        line_set({base, ours, theirs, merged.ok() ? merged->text : std::string_view()});
     const auto lines = lines_of(now);
     const bool edited = std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
       return !is_marker(line) && !known.contains(line);
@@ -297,6 +308,14 @@ class Resolver {
     return success();
   }
 
+  // With the base that the markers hold, where it reads as a card; else without one.
+  Result<MergedText> merge_versions(const TwoVersions& sides, const std::string& path) const {
+    if (sides.base && card_in(*sides.base, path)) {
+      return merge_card_texts(*sides.base, sides.ours, sides.theirs, path, options_.strictness);
+    }
+    return merge_without_base(sides.ours, sides.theirs, path, options_.strictness);
+  }
+
   // Both sides' versions in one file that git takes for solved.
   Status look_for_versions(const Place& place) {
     TRY_ASSIGN(const CardListing listing, list_card_files(place));
@@ -308,7 +327,7 @@ class Resolver {
       const auto sides = text.ok() ? split_versions(*text) : std::nullopt;
       if (!sides) continue;
       const bool marked = has_markers(*text);
-      auto merged = merge_without_base(sides->ours, sides->theirs, file.path, options_.strictness);
+      auto merged = merge_versions(*sides, file.path);
       if (merged.ok() && !merged->conflict) {
         TRY(settle(file.path, merged->text));
         tell(file.path, merged->text,

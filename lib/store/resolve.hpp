@@ -37,6 +37,7 @@ struct Resolution {
   std::vector<ResolvedFile> files = {};
   std::vector<std::string> others = {};  // files in conflict that are no cards
   std::string operation = {};            // "a merge", …; empty outside one
+  bool stash_kept = false;               // a stash pop stopped, and git has kept the stash
 };
 
 // Errors: git-missing, git-failed, cannot-write (io), not-in-conflict (usage) for a word that
