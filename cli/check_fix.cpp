@@ -8,6 +8,7 @@
 #include "model/history.hpp"
 #include "model/ids.hpp"
 #include "store/field_change.hpp"
+#include "store/first_parents.hpp"
 #include "yaml/card_codec.hpp"
 #include "yaml/set_order.hpp"
 
@@ -81,16 +82,25 @@ class Fixer {
     }
   }
 
+  // When the branch got the file; a file that it does not have is the latest.
+  Instant first_commit(const std::string& path) const {
+    const auto commits = commits_of_file(place_, path, Instant{0});
+    if (!commits.ok() || commits->empty()) return fresh_.now;
+    return commits->back().revision.time;
+  }
+
   // Of cards with one id, all but the oldest get a new one.
   Status part_ids() {
     std::map<std::string, std::vector<Mended*>> groups;
     for (Mended& card : cards_) groups[lower_ascii(card.file.card.id())].push_back(&card);
     for (auto& [id, group] : groups) {
       if (group.size() < 2) continue;
-      std::sort(group.begin(), group.end(), [](const Mended* a, const Mended* b) {
-        if (!(a->file.card.created == b->file.card.created))
+      std::sort(group.begin(), group.end(), [this](const Mended* a, const Mended* b) {
+        if (a->file.card.created != b->file.card.created)
           return a->file.card.created < b->file.card.created;
-        return a->file.path < b->file.path;
+        // A copy says the same as its original; git knows which file was there first.
+        return std::pair(first_commit(a->file.path), a->file.path) <
+               std::pair(first_commit(b->file.path), b->file.path);
       });
       for (std::size_t i = 1; i < group.size(); ++i) TRY(rename(*group[i], *group.front()));
     }

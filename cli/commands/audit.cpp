@@ -10,6 +10,9 @@ namespace kanban::cli {
 namespace {
 
 constexpr std::size_t kMost = 1000;
+// Dates of commits are what their authors say: so many in a row before the day asked for end the
+// walk.
+constexpr std::size_t kMostOlder = 1000;
 
 const Arg kArgs[] = {
     {.name = "--since",
@@ -42,6 +45,7 @@ Result<std::vector<Step>> steps_of(const Repo& repo, const std::string& head, In
                                    bool& cut) {
   std::vector<Step> steps;
   std::string id = head;
+  std::size_t older = 0;
   while (!id.empty()) {
     const auto bytes = repo.read(ObjectKind::commit, id);
     if (!bytes.ok()) {
@@ -49,12 +53,16 @@ Result<std::vector<Step>> steps_of(const Repo& repo, const std::string& head, In
       break;
     }
     Step step{id, parse_commit_text(*bytes)};
-    if (step.parts.committer.time < since) break;
+    id = step.parts.parents.empty() ? std::string() : step.parts.parents.front();
+    if (step.parts.committer.time < since) {
+      if (++older > kMostOlder) break;
+      continue;
+    }
+    older = 0;
     if (steps.size() == kMost) {
       cut = true;
       break;
     }
-    id = step.parts.parents.empty() ? std::string() : step.parts.parents.front();
     steps.push_back(std::move(step));
   }
   std::reverse(steps.begin(), steps.end());
@@ -117,16 +125,34 @@ class Audit {
       submission.approver_persons.push_back(merger);
       return success();
     };
-    TRY_ASSIGN(const BaseCheck check, judge_step(repo_, landing, query, cache_));
-    for (Error error : check.findings) {
+    auto check = judge_step(repo_, landing, query, cache_);
+    if (!check.ok()) {
+      tell(not_judged(step, std::move(check).error()));
+      return success();
+    }
+    for (Error error : check->findings) {
       if (error.severity == Severity::note) continue;
       error.message = step.commit.substr(0, 7) + " by " + who + ": " + error.message;
       error.hints.clear();
       std::erase_if(error.details, [](const auto& line) { return line.starts_with("you are "); });
-      if (error.severity == Severity::error) ++found_;
-      session_.print(format_error(error));
+      tell(std::move(error));
     }
     return success();
+  }
+
+  void tell(Error error) {
+    if (error.severity == Severity::error) ++found_;
+    session_.print(format_error(error));
+  }
+
+  // A step whose rules, those of the commit before, are not readable.
+  static Error not_judged(const Step& step, Error error) {
+    error.severity = Severity::error;
+    error.details.push_back(error.message);
+    error.message = step.commit.substr(0, 7) + " by " + printable(step.parts.author.name) +
+                    " was not judged: the rules before it cannot be read";
+    error.hints.clear();
+    return error;
   }
 
   Session& session_;

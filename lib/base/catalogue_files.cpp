@@ -61,8 +61,10 @@ constexpr CodeInfo kRows[] = {
      "Column names are compared without regard to case, because people type them and some file "
      "systems do the same. Give one of the two another name."},
     {"duplicate-id", "an id stands twice",
-     "Two rows of an import have one id: the first is imported and the second is named and left "
-     "out. Give one of them another id and import the file again."},
+     "Two cards have one id, mostly because a file was copied or the same id was made on two "
+     "branches: `kanban check --fix` gives the younger a new one, and links that meant it follow. "
+     "Of two rows of an import the first is imported and the second is named and left out: give "
+     "one of them another id and import the file again."},
     {"duplicate-key", "the same key stands twice in one map",
      "YAML readers disagree about which of the two counts, and a text merge can make such a file "
      "without a conflict. Keep one of the two lines; the message names both. In a card, `kanban "

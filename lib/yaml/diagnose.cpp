@@ -15,6 +15,7 @@ struct Line {
   std::string_view text = {};
   std::size_t indent = 0;     // blanks before anything
   std::string_view key = {};  // empty where the line has none
+  std::size_t key_at = 0;     // place of the key in `text`, behind the dashes of entries
   std::size_t value = 0;      // place of the value in `text`
 };
 
@@ -30,6 +31,7 @@ Line cut(std::string_view text, std::size_t begin) {
     pos = std::min(line.text.find_first_not_of(' ', pos + 1), line.text.size());
   }
   line.value = pos;
+  line.key_at = pos;
   std::size_t end = pos;
   while (end < line.text.size() && (line.text[end] == '_' || line.text[end] == '-' ||
                                     (line.text[end] >= '0' && line.text[end] <= '9') ||
@@ -101,7 +103,7 @@ std::optional<Error> judge_indent(const Source& source, const Line& line, const 
         .hint("indent with two blanks");
   }
   const std::string_view value = above.text.substr(std::min(above.value, above.text.size()));
-  if (line.key.empty() || above.key.empty() || value.empty() || line.indent <= above.indent ||
+  if (line.key.empty() || above.key.empty() || value.empty() || line.indent <= above.key_at ||
       std::string_view("|>[{\"'#").find(value.front()) != std::string_view::npos ||
       line.indent == above.value) {
     return std::nullopt;

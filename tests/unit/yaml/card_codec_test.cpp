@@ -158,6 +158,8 @@ TEST_CASE("bad cards are refused at their place") {
   CHECK(refusal("id: a\nlabels:\n\t- b\n") == "3:1 tab-indent: tabs cannot indent YAML");
   CHECK(refusal("id: a\n  title: x\n") ==
         "2:3 bad-indent: this line is indented deeper than the key above it allows");
+  CHECK(refusal("comments:\n- at: 2026-11-18\n  by: ada\n  text: hm\nlabels: [\n")
+            .find("bad-indent") == std::string::npos);
   CHECK(refusal("id: a\n<<<<<<< HEAD\ncolumn: b\n") ==
         "2:1 conflict-marker: a merge conflict is not solved here");
   CHECK(refusal(kHead + "column: x\n") ==
