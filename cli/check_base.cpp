@@ -69,6 +69,7 @@ class Checker {
                         "neither '" + base_name_ + "' nor what is proposed holds a board")
           .hint("kanban init makes one");
     }
+    check_.home = settings_path(*folders.begin());
     for (const std::string& folder : folders) TRY(check_board(folder));
     remove_repeated();
     return std::move(check_);

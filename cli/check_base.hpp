@@ -18,6 +18,7 @@ struct BaseCheck {
   std::vector<Missing> missing = {};          // approvals that would make it pass
   std::vector<std::string> explanation = {};  // for --explain: a line each thing that was done
   std::size_t cards = 0;                      // of all boards, as they would be
+  std::string home = {};                      // the board.yaml of the first one
 };
 
 // How one step of a branch is judged: what is the same for a pull request and for a past commit.

@@ -1,6 +1,7 @@
 #include "cli/check_gates.hpp"
 
 #include <cstdlib>
+#include <map>
 
 #include "base/text.hpp"
 #include "policy/wip.hpp"
@@ -54,12 +55,18 @@ WantedGates gates_of_board(const Settings& settings) {
   return wanted;
 }
 
-// The cards in the columns in which they were at the instant of `flow`.
-std::vector<CardFile> cards_then(const Flow& flow) {
+// All cards of the board in the columns in which they were at the instant of `flow`: limits count
+// also what a filter leaves out and what is too small for the flow.
+std::vector<CardFile> cards_then(const Board& board, const Flow& flow) {
+  std::map<const CardFile*, const Life*> lives;
+  for (const Life& life : flow.lives) lives.emplace(life.file, &life);
   std::vector<CardFile> cards;
-  for (const Life& life : flow.lives) {
-    cards.push_back(*life.file);
-    cards.back().card.set_text(Field::column, flow.settings->columns[life.column].name);
+  for (const CardFile& file : board.cards) {
+    if (file.card.created > flow.as_of) continue;
+    cards.push_back(file);
+    const auto life = lives.find(&file);
+    if (life != lives.end())
+      cards.back().card.set_text(Field::column, flow.settings->columns[life->second->column].name);
   }
   return cards;
 }
@@ -69,7 +76,7 @@ Status add_limits(const FlowSource& source, FilterContext context, std::vector<E
   context.now = source.flow.as_of;
   context.zone = source.flow.zone;
   TRY_ASSIGN(const LaneSet lanes, LaneSet::of_board(*source.flow.settings));
-  const std::vector<CardFile> cards = cards_then(source.flow);
+  const std::vector<CardFile> cards = cards_then(*source.board, source.flow);
   for (const Load& load : loads_of(cards, lanes, context)) {
     if (!load.is_over() || load.over == Severe::off) continue;
     Error error = make_error(ErrorKind::refused, "over-limit",

@@ -1,10 +1,12 @@
 // kanban check — whether the board keeps its rules; for CI.
 #include <algorithm>
+#include <initializer_list>
 
 #include "base/text.hpp"
 #include "cli/check_base.hpp"
 #include "cli/check_fix.hpp"
 #include "cli/check_sources.hpp"
+#include "cli/out_file.hpp"
 #include "cli/problem_output.hpp"
 
 namespace kanban::cli {
@@ -139,9 +141,15 @@ Status run_against_base(Session& session, const Values& values) {
   if (values.has("--explain") && in_words) {
     for (const std::string& line : check.explanation) session.print(printable(line) + "\n");
   }
-  Checked checked{.list = {.problems = check.findings, .home = "board.yaml"}, .cards = check.cards};
+  Checked checked{.list = {.problems = check.findings, .home = check.home}, .cards = check.cards};
   if (values.has("--json")) {
-    session.print(disarmed_json(base_json(check, checked.list, values).pretty()));
+    const std::string text = disarmed_json(base_json(check, checked.list, values).pretty());
+    const std::string_view file = values.text("--output");
+    if (file.empty() || file == "-") {
+      session.print(text);
+    } else {
+      TRY(write_out_file(session, file, text));
+    }
     const bool wrong = std::any_of(check.findings.begin(), check.findings.end(),
                                    [](const Error& e) { return e.severity == Severity::error; });
     if (wrong && session.status() == 0) session.fail_with(1);
@@ -150,6 +158,41 @@ Status run_against_base(Session& session, const Values& values) {
   const std::string summary = summary_of(checked);
   TRY(tell_problems(session, values, std::move(checked.list), summary));
   if (in_words) session.print(missing_lines(check));
+  return success();
+}
+
+// An option that another one leaves without a meaning is not passed over.
+Status stands_alone(const Values& values, std::string_view mode,
+                    std::initializer_list<std::string_view> senseless) {
+  if (!values.has(mode)) return success();
+  for (const std::string_view name : senseless) {
+    if (!values.has(name)) continue;
+    const bool word = name.front() != '-';
+    return make_error(ErrorKind::usage, "contradiction",
+                      std::string(mode) + " and " + (word ? "a " : "") + std::string(name) +
+                          " cannot be used together")
+        .hint("run kanban check twice");
+  }
+  return success();
+}
+
+Status can_stand_together(const Values& values) {
+  TRY(stands_alone(values, "--base",
+                   {"--staged", "--all", "--fix", "--at", "--from", "--to", "--flow", "--aging",
+                    "--sle", "--wip", "--blocked", "--stale", "--balance", "--respond",
+                    "--no-impossible", "--max-no-start", "--strict", "filter"}));
+  TRY(stands_alone(values, "--staged",
+                   {"--all", "--fix", "--at", "--from", "--to", "--flow", "--aging", "--sle",
+                    "--wip", "--blocked", "--stale", "--balance", "--respond", "--no-impossible",
+                    "--max-no-start", "--strict", "filter"}));
+  TRY(stands_alone(values, "--fix", {"--at", "--all"}));
+  if (values.has("--fix")) return success();
+  for (const std::string_view name : {"--dry-run", "--message", "--no-commit"}) {
+    if (!values.has(name)) continue;
+    return make_error(ErrorKind::usage, "missing-argument",
+                      std::string(name) + " says something of --fix only")
+        .hint("kanban check --fix " + std::string(name));
+  }
   return success();
 }
 
@@ -166,6 +209,7 @@ Status needs_base(const Values& values) {
 }
 
 Status run(Session& session, const Values& values) {
+  TRY(can_stand_together(values));
   if (values.has("--base")) return run_against_base(session, values);
   TRY(needs_base(values));
   if (values.has("--fix")) TRY(fix_board(session, values));

@@ -71,6 +71,9 @@ constexpr CodeInfo kRows[] = {
     {"comments-lost", "rewriting a file would lose its comments",
      "kanban fmt writes a file anew from what it says, and YAML comments say nothing to it. "
      "Every other verb keeps them. Add --drop-comments if they may go."},
+    {"contradiction", "two options cannot be used together",
+     "One of them leaves the other without a meaning, and an option is never passed over in "
+     "silence. Leave one out, or run the verb twice."},
     {"draft-failed", "a temporary file cannot be used",
      "The text for your editor is kept in a private file under TMPDIR. Check that the directory "
      "is there and has room."},

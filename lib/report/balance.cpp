@@ -24,7 +24,8 @@ void add(BalanceRow& row, const Life& life, const DayRange& window) {
     if (window.contains(run.start_day)) ++row.started;
     const bool over = departure(run) <= window.last;
     if (run.start_day <= window.last && !over) open = true;
-    if (run.kind == RunKind::abandoned && over) {
+    // One that came back is not gone.
+    if (run.kind == RunKind::abandoned && over && life.present == Present::out) {
       gone = true;
       if (window.contains(run.end_day)) ++row.gone;
     }

@@ -4,14 +4,15 @@
 
 #include "base/decimal.hpp"
 #include "base/text.hpp"
+#include "report/fate.hpp"
 
 namespace kanban {
 namespace {
 
-constexpr DefectKind kKinds[] = {DefectKind::finished_without_start,
-                                 DefectKind::finished_before_created,
-                                 DefectKind::finished_before_started, DefectKind::column_off_board,
-                                 DefectKind::move_not_recorded};
+constexpr DefectKind kKinds[] = {
+    DefectKind::finished_without_start,  DefectKind::finished_before_created,
+    DefectKind::finished_before_started, DefectKind::column_off_board,
+    DefectKind::move_not_recorded,       DefectKind::move_from_commit};
 
 std::size_t count_of(const std::vector<Defect>& defects, DefectKind kind) {
   return static_cast<std::size_t>(std::count_if(
@@ -34,12 +35,12 @@ DataQuality data_quality(const Flow& flow) {
   DataQuality report;
   report.cards = flow.lives.size();
   for (const Life& life : flow.lives) {
-    const bool delivered = !life.deliveries.empty();
-    const bool gone = life.discarded.has_value() ||
-                      (!life.runs.empty() && life.runs.back().kind == RunKind::abandoned);
-    if (delivered) ++report.delivered;
-    if (!delivered && gone) ++report.abandoned;
-    if (!delivered && !gone) ++report.open;
+    switch (fate_of(life)) {
+      case Fate::delivered: ++report.delivered; break;
+      case Fate::declined: ++report.abandoned; break;
+      case Fate::waits:
+      case Fate::in_progress: ++report.open; break;
+    }
     if (!life.runs.empty()) ++report.started;
   }
   report.defects = flow.defects;

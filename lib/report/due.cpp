@@ -4,16 +4,12 @@
 
 #include "base/decimal.hpp"
 #include "base/text.hpp"
+#include "report/fate.hpp"
 
 namespace kanban {
 namespace {
 
 constexpr std::int32_t kSoon = 14;
-
-bool is_gone(const Life& life) {
-  if (life.discarded) return true;
-  return !life.runs.empty() && life.runs.back().kind == RunKind::abandoned;
-}
 
 DueCard due_card(const Life& life, Date due, Date against) {
   DueCard card;
@@ -55,7 +51,7 @@ Due due(const Flow& flow) {
   }
   for (const Life& life : flow.lives) {
     const auto day = parse_date(life.file->card.text(Field::due));
-    if (!day.ok() || !life.deliveries.empty() || is_gone(life)) continue;
+    if (!day.ok() || closed_on(life)) continue;
     if (day->days > flow.today.days + kSoon) continue;
     DueCard card = due_card(life, *day, flow.today);
     if (card.days_late > 0) ++report.past;

@@ -13,14 +13,11 @@ std::string_view fate_name(Fate fate) {
 }
 
 Fate fate_of(const Life& life) {
-  if (!life.deliveries.empty()) return Fate::delivered;
-  if (life.discarded) return Fate::declined;
-  if (life.runs.empty()) return Fate::waits;
-  switch (life.runs.back().kind) {
-    case RunKind::open: return Fate::in_progress;
-    case RunKind::abandoned: return Fate::declined;
-    case RunKind::finished: return Fate::delivered;
-    case RunKind::withdrawn: break;
+  switch (life.present) {
+    case Present::done: return Fate::delivered;
+    case Present::out: return life.deliveries.empty() ? Fate::declined : Fate::delivered;
+    case Present::in_progress: return Fate::in_progress;
+    case Present::waits: break;
   }
   return Fate::waits;
 }
@@ -28,12 +25,15 @@ Fate fate_of(const Life& life) {
 std::optional<Date> closed_on(const Life& life) {
   switch (fate_of(life)) {
     case Fate::delivered:
-      return life.deliveries.empty() ? life.runs.back().end_day : life.deliveries.back().day;
-    case Fate::declined: return life.discarded ? *life.discarded : life.runs.back().end_day;
+      if (!life.deliveries.empty()) return life.deliveries.back().day;
+      break;
+    case Fate::declined:
+      if (life.discarded) return *life.discarded;
+      break;
     case Fate::waits:
-    case Fate::in_progress: break;
+    case Fate::in_progress: return std::nullopt;
   }
-  return std::nullopt;
+  return life.runs.empty() ? life.created_day : life.runs.back().end_day;
 }
 
 std::int64_t age_of(const Flow& flow, const Life& life) {

@@ -2,27 +2,19 @@
 
 #include <set>
 
+#include "report/fate.hpp"
+
 namespace kanban {
-namespace {
-
-// Whether the card left without a delivery, and did not come back.
-bool is_gone(const Life& life) {
-  if (life.discarded) return true;
-  return !life.runs.empty() && life.runs.back().kind == RunKind::abandoned;
-}
-
-}  // namespace
 
 GoalCards goal_cards(const Flow& flow, std::string_view goal) {
   GoalCards cards;
   for (const Life& life : flow.lives) {
     if (life.file->card.text(Field::goal) != goal) continue;
-    if (!life.deliveries.empty()) {
-      ++cards.done;
-    } else if (is_gone(life)) {
-      ++cards.dropped;
-    } else {
-      ++cards.remain;
+    switch (fate_of(life)) {
+      case Fate::delivered: ++cards.done; break;
+      case Fate::declined: ++cards.dropped; break;
+      case Fate::waits:
+      case Fate::in_progress: ++cards.remain; break;
     }
   }
   return cards;

@@ -105,6 +105,7 @@ class Walk {
     const int before = place_;
     place_ = place;
     if (before == finish_ && place != finish_) take_up_again();
+    if (place != kOut) life_.discarded.reset();
     if (place == kOut) {
       leave(at);
     } else if (place == finish_) {
@@ -119,7 +120,10 @@ class Walk {
   }
 
   void end() {
+    if (place_ == kOut) life_.present = Present::out;
+    if (place_ == finish_) life_.present = Present::done;
     if (!running_) return;
+    life_.present = Present::in_progress;
     Run& run = life_.runs.back();
     run.end = std::max(rules_.as_of, run.start);
     run.end_day = rules_.zone.date_of(run.end);

@@ -67,14 +67,18 @@ struct Delivery {
   std::optional<std::uint32_t> run = {};  // nothing when it was finished without a known start
 };
 
+// Where a card is at the instant asked for, as the way from start to finish has it.
+enum class Present : std::uint8_t { waits, in_progress, done, out };
+
 struct Life {
   const CardFile* file = nullptr;
   Instant created = {};
   Date created_day = {};
   std::vector<Run> runs = {};             // in the order in which they began
   std::vector<Delivery> deliveries = {};  // at most one but under `reopen: new-run`
-  std::optional<Date> discarded = {};     // left before it was ever started
-  std::size_t column = 0;                 // where it was at the instant asked for
+  std::optional<Date> discarded = {};     // left before it was ever started, and is out still
+  Present present = Present::waits;
+  std::size_t column = 0;  // where it was at the instant asked for
 };
 
 enum class DefectKind : std::uint8_t {

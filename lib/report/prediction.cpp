@@ -6,6 +6,8 @@
 #include "base/decimal.hpp"
 #include "base/percentile.hpp"
 #include "base/text.hpp"
+#include "report/fate.hpp"
+#include "report/working_time.hpp"
 
 namespace kanban {
 namespace {
@@ -60,6 +62,19 @@ void answer_when(const Flow& flow, const Question& question, Prediction& report)
   }
 }
 
+// The last of `days` days from `start` on, by the board's day rule: a start counts as a day except
+// where time is measured to the second.
+Date last_day_of(const Flow& flow, Date start, std::int64_t days) {
+  const FlowSettings& rules = flow.settings->flow;
+  Date last = start;
+  if (rules.days == DayRule::elapsed) return {start.days + static_cast<std::int32_t>(days)};
+  if (rules.days == DayRule::inclusive) return {start.days + static_cast<std::int32_t>(days) - 1};
+  for (std::int64_t left = days; left > 0; ++last.days) {
+    if (is_working_day(rules, last) && --left == 0) break;
+  }
+  return last;
+}
+
 Status answer_card(const Flow& flow, const Question& question, Prediction& report) {
   const Timing timing(flow);
   const auto life = std::find_if(flow.lives.begin(), flow.lives.end(), [&](const Life& one) {
@@ -69,8 +84,9 @@ Status answer_card(const Flow& flow, const Question& question, Prediction& repor
     return make_error(ErrorKind::not_found, "unknown-card",
                       "no card '" + printable(question.card) + "'");
   }
-  const bool open = !life->runs.empty() && life->runs.back().kind == RunKind::open;
-  if (!open && (!life->deliveries.empty() || life->discarded || !life->runs.empty())) {
+  const Fate fate = fate_of(*life);
+  const bool open = fate == Fate::in_progress;
+  if (!open && fate != Fate::waits) {
     return make_error(
         ErrorKind::usage, "bad-value",
         "card '" + printable(question.card) + "' is not open: there is nothing to forecast");
@@ -93,12 +109,13 @@ Status answer_card(const Flow& flow, const Question& question, Prediction& repor
                                       ? "kanban report cycle-time shows what was finished"
                                       : "--force answers all the same");
   }
-  const Date start = open ? life->runs.back().start_day : Date{flow.today.days + 1};
+  if (open) report.started = life->runs.back().start_day;
+  const Date start = report.started.value_or(Date{flow.today.days + 1});
   for (const int p : kPercentiles) {
     const std::int64_t unit = timing.unit().per_day;
     const std::int64_t days = (*percentile(reached, p) + unit - 1) / unit;
     report.values.emplace_back(days);
-    report.dates.emplace_back(Date{start.days + static_cast<std::int32_t>(days) - 1});
+    report.dates.emplace_back(last_day_of(flow, start, days));
   }
   return success();
 }
@@ -146,9 +163,8 @@ std::string finding(const Prediction& report) {
              date(0) + " with 50 %";
     case Ask::card: break;
   }
-  const std::string state =
-      report.age > 0 ? ", started " + counted(static_cast<std::size_t>(report.age), "day") + " ago,"
-                     : ", if it is started tomorrow,";
+  const std::string state = report.started ? ", started on " + format_date(*report.started) + ","
+                                           : ", if it is started tomorrow,";
   return "card " + printable(report.question.card) + state + " is finished by " + date(2) +
          " with 85 % confidence, by " + date(0) + " with 50 %";
 }

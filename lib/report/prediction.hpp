@@ -3,7 +3,8 @@
 // The questions are how many cards in so many days, on which day so many cards are done, and when
 // one card is. The first two are answered by report/forecast.hpp. One card: of the cycle times of
 // the window's finished cards of its class of service, those that reached its age g; for p, the
-// smallest time D with #(g <= t <= D) / #(t >= g) >= p, and the date is its start day plus D - 1.
+// smallest time D with #(g <= t <= D) / #(t >= g) >= p, and the date is the last of D days from its
+// start on, by the board's day rule.
 #pragma once
 
 #include "report/figures.hpp"
@@ -40,6 +41,7 @@ struct Prediction {
   std::optional<double> mean_items = {};  // of an uncertain scope
   std::size_t reached = 0;                // one card: how many reached its age
   std::int64_t age = 0;                   // days; 0 when it is not started
+  std::optional<Date> started = {};       // one card: the day of its start
 };
 
 // Errors (refused): too-thin when there is too little to go by. Errors (usage): unknown-card,

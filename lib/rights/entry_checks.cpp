@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "policy/conditions.hpp"
 #include "policy/wip.hpp"
@@ -107,8 +108,8 @@ class EntryCheck {
     add(make_error(ErrorKind::refused, "wrong-entry",
                    id() + ": a new " + type->name + " enters at '" + enters + "', not at '" +
                        first + "' (" + type_place(*type) + ")")
-            .hint("kanban move " + id() + " " + enters + ", or make it anew: kanban add " +
-                  type->name + " \"…\""),
+            .hint("kanban move " + shell_word(id()) + " " + shell_word(enters) +
+                  ", or make it anew: kanban add " + type->name + " \"…\""),
         "column");
   }
 
@@ -124,7 +125,7 @@ class EntryCheck {
       add(make_error(ErrorKind::refused, "unmet-condition",
                      id() + ": a new " + type->name + " needs " + need + "; there is none (" +
                          type_place(*type) + ")")
-              .hint("kanban set " + id() + " " + need + "=…"),
+              .hint("kanban set " + shell_word(id()) + " " + need + "=…"),
           "type");
     }
   }
@@ -140,8 +141,8 @@ class EntryCheck {
       add(make_error(ErrorKind::refused, "unproved-approval",
                      id() + ": the card says that " + person +
                          " approved it, who did not approve this commit")
-              .hint(whom_to_ask({person}) + ", or take the line out: kanban set " + id() +
-                    " approved=-" + line),
+              .hint(whom_to_ask({person}) + ", or take the line out: kanban set " +
+                    shell_word(id()) + " " + shell_word("approved=-" + printable(line))),
           "approved", line);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "base/width.hpp"
 #include "rights/people.hpp"
@@ -102,38 +103,35 @@ std::string_view code_of(const Verdict& verdict) {
   return verdict.act->field == "settings" ? "policy-right" : "path-right";
 }
 
-bool is_simple(std::string_view value) {
-  return !value.empty() &&
-         value.find_first_of(" \"'\\$`\n\t;&|<>(){}*?!~#") == std::string_view::npos;
-}
-
-// "kanban set k7 rank=nbbbb", quoted for a shell where it must be.
+// "kanban set k7 rank=nbbbb". A value that is more than a short line is for the editor: a part of
+// it would be set wrongly.
 std::string set_command(const Act& act, const std::string& value) {
-  const std::string word =
-      value.empty() || is_simple(value) ? value : "\"" + shown_value(value) + "\"";
-  return "kanban set " + id_of(act) + " " + act.field + "=" + word;
+  constexpr std::size_t kLongest = 200;
+  if (printable(value) != value || value.size() > kLongest)
+    return "kanban edit " + shell_word(id_of(act));
+  return "kanban set " + shell_word(id_of(act)) + " " + shell_word(act.field + "=" + value);
 }
 
 std::string restore_file(const Telling& telling, const Act& act) {
-  return "git checkout " + (telling.base.empty() ? std::string("HEAD") : telling.base) + " -- " +
-         act.path;
+  return "git checkout " + shell_word(telling.base.empty() ? "HEAD" : telling.base) + " -- " +
+         shell_word(printable(act.path));
 }
 
 // A command line that takes the act back.
 std::string remedy(const Telling& telling, const Act& act) {
   const bool known = find_field(act.field).has_value();
-  const bool one_line =
-      act.from.find('\n') == std::string::npos && act.from.size() <= 60 && act.to.size() <= 60;
   switch (act.on) {
     case RuleOn::move:
-      return act.at_creation ? "kanban move " + id_of(act) + " " + act.leaves.front()
-                             : "kanban move " + id_of(act) + " " + act.from;
+      return "kanban move " + shell_word(id_of(act)) + " " +
+             shell_word(act.at_creation ? act.leaves.front() : act.from);
     case RuleOn::erase:
-      return is_retyping(act) ? "kanban set " + id_of(act) + " type=" + act.type
-                              : restore_file(telling, act);
+      return is_retyping(act)
+                 ? "kanban set " + shell_word(id_of(act)) + " " + shell_word("type=" + act.type)
+                 : restore_file(telling, act);
     case RuleOn::create:
-      return is_retyping(act) ? "kanban set " + id_of(act) + " type=" + act.from
-                              : "git rm " + act.path;
+      return is_retyping(act)
+                 ? "kanban set " + shell_word(id_of(act)) + " " + shell_word("type=" + act.from)
+                 : "git rm " + shell_word(printable(act.path));
     case RuleOn::path: return restore_file(telling, act);
     case RuleOn::set:
     case RuleOn::add:
@@ -143,10 +141,10 @@ std::string remedy(const Telling& telling, const Act& act) {
   const bool is_set_of_words = known && is_set(info(*field).kind);
   if (act.on == RuleOn::add && is_set_of_words) return set_command(act, "-" + act.to);
   if (act.on == RuleOn::remove && is_set_of_words) return set_command(act, "+" + act.from);
-  if (act.on == RuleOn::set && known && !is_list(info(*field).kind) && one_line &&
-      *field != Field::created && *field != Field::id)
+  if (act.on == RuleOn::set && known && !is_list(info(*field).kind) && *field != Field::created &&
+      *field != Field::id)
     return set_command(act, act.from);
-  return act.at_creation ? "kanban edit " + id_of(act) : restore_file(telling, act);
+  return act.at_creation ? "kanban edit " + shell_word(id_of(act)) : restore_file(telling, act);
 }
 
 // Other types that the actor could make one of, "a story or a task".
@@ -175,11 +173,12 @@ void add_hints(const Telling& telling, const Verdict& verdict, Error& error) {
   if (act.on == RuleOn::create && !is_retyping(act)) {
     const std::string types = types_that_pass(telling, act);
     if (!types.empty())
-      error.hints.push_back("as " + types + " it would pass: kanban set " + id_of(act) +
-                            " type=" + types.substr(0, types.find_first_of(", ")));
+      error.hints.push_back("as " + types + " it would pass: kanban set " + shell_word(id_of(act)) +
+                            " " + shell_word("type=" + types.substr(0, types.find_first_of(", "))));
   }
   if (act.on == RuleOn::erase && !is_retyping(act))
-    error.hints.push_back("to end the card and keep what is known: kanban drop " + id_of(act));
+    error.hints.push_back("to end the card and keep what is known: kanban drop " +
+                          shell_word(id_of(act)));
 }
 
 std::string self_review_words(const Verdict& verdict) {

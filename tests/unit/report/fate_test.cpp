@@ -28,6 +28,22 @@ TEST_CASE("a card waits, is in progress, was delivered or declined") {
   CHECK(age_of(flow, flow.lives[0]) == 9);
 }
 
+TEST_CASE("a card that came back is not gone") {
+  Board board = a_board({
+      a_card("a", {{"03-02", "backlog"}, {"03-03", "dropped"}, {"03-05", "backlog"}}),
+      a_card("b", {{"03-02", "backlog"}, {"03-03", "dropped"}, {"03-05", "develop"}}),
+      a_card("c", {{"03-02", "develop"}, {"03-03", "dropped"}, {"03-05", "backlog"}}),
+      a_card("d", {{"03-02", "develop"}, {"03-03", "done"}, {"03-05", "develop"}}),
+  });
+  for (const ReopenRule rule : {ReopenRule::go_on, ReopenRule::new_run}) {
+    board.settings.flow.reopen = rule;
+    const Flow flow = flow_at(board, "03-01", "03-10");
+    std::string fates;
+    for (const Life& life : flow.lives) fates += std::string(fate_name(fate_of(life))) + ", ";
+    CHECK(fates == "waits, in progress, waits, in progress, ");
+  }
+}
+
 TEST_CASE("lives of a window are those that were not closed before it") {
   const Board board = a_board({a_card("a", {{"03-02", "develop"}, {"03-04", "done"}}),
                                a_card("b", {{"03-02", "backlog"}})});

@@ -253,12 +253,33 @@ TEST_CASE("one card: by the cycle times of those that got as old") {
   CHECK(answer->reached == 6);  // 3 to 8 days
   CHECK(answer->values == std::vector<std::optional<std::int64_t>>{5, 7, 8, 8});
   CHECK(answer->dates[0] == day("2026-03-22"));  // the fifth day of a card begun on the 18th
+  CHECK(sheet(*answer).finding.find("started on 2026-03-18") != std::string::npos);
   question.card = "k2";
   CHECK(predict(flow, question)->age == 0);
+  CHECK_FALSE(predict(flow, question)->started.has_value());
   question.card = "c1";
   CHECK(predict(flow, question).error().code == "bad-value");
   question.card = "zz";
   CHECK(predict(flow, question).error().code == "unknown-card");
+}
+
+TEST_CASE("one card where working days are counted: the date is a working day") {
+  std::vector<CardFile> cards;  // three working days each, over a weekend
+  for (int i = 0; i < 6; ++i) {
+    cards.push_back(a_card("c" + std::to_string(i), {{"03-06", "develop"}, {"03-10", "done"}}));
+  }
+  cards.push_back(a_card("k1", {{"03-13", "develop"}}));  // a Friday
+  Board board = a_board(std::move(cards));
+  board.settings.flow.days = DayRule::working;
+  board.settings.flow.working_days = {true, true, true, true, true, false, false};
+  const Flow flow = flow_at(board, "03-01", "03-13");
+  Question question;
+  question.ask = Ask::card;
+  question.card = "k1";
+  const auto answer = predict(flow, question);
+  REQUIRE(answer.ok());
+  CHECK(*answer->values[0] == 3);
+  CHECK(answer->dates[0] == day("2026-03-17"));  // Friday, Monday, Tuesday
 }
 
 TEST_CASE("intervals by Clopper and Pearson") {
