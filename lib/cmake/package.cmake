@@ -41,7 +41,6 @@ set(CPACK_PACKAGE_NAME kanban)
 set(CPACK_PACKAGE_VENDOR "kanban")
 set(CPACK_PACKAGE_CONTACT "${KANBAN_MAINTAINER}")
 set(CPACK_PACKAGE_CHECKSUM SHA256)
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
@@ -75,9 +74,11 @@ set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION
 What the program kanban is made of, as a static library with C++ headers: it
 reads boards, orders cards, computes reports and changes cards with commits.")
 
-set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
+# An archive holds one folder of its own name with bin/ and share/ in it, as the action for CI wants it.
 string(TOLOWER ${CMAKE_SYSTEM_NAME} system)
-set(CPACK_ARCHIVE_PROGRAM_FILE_NAME kanban-${PROJECT_VERSION}-${system}-${CMAKE_SYSTEM_PROCESSOR})
-set(CPACK_ARCHIVE_DEVELOPMENT_FILE_NAME
-    libkanban-dev-${PROJECT_VERSION}-${system}-${CMAKE_SYSTEM_PROCESSOR})
+set(CPACK_PACKAGE_FILE_NAME kanban-${PROJECT_VERSION}-${system}-${CMAKE_SYSTEM_PROCESSOR})
+set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
+set(CPACK_PROJECT_CONFIG_FILE ${CMAKE_CURRENT_LIST_DIR}/archive_folder.cmake)
+set(CPACK_ARCHIVE_PROGRAM_FILE_NAME ${CPACK_PACKAGE_FILE_NAME})
+set(CPACK_ARCHIVE_DEVELOPMENT_FILE_NAME lib${CPACK_PACKAGE_FILE_NAME})
 include(CPack)

@@ -35,9 +35,16 @@ zcat usr/share/doc/kanban/changelog.Debian.gz >"$root/changelog"
 expect "for Debian too" "$(dpkg-parsechangelog -l "$root/changelog" -S Version 2>&1)" "$(field Version)"
 expect "the unpacked program runs" "$(usr/bin/kanban --version)" "kanban 0."
 
-mv "$deb" "$root/first.deb"
+cp "$deb" "$root/first.deb"
 pack "$1"
 cmp -s "$deb" "$root/first.deb" && good "packed again it is the same, byte for byte" ||
   bad "two packages of one build differ"
+
+cpack --config "$1/CPackConfig.cmake" -G TGZ -D CPACK_COMPONENTS_ALL=program -B "$root" \
+  >"$root/log" 2>&1 || cat "$root/log"
+archive=$(echo "$root"/kanban-*.tar.gz)
+expect "the archive of a release holds one folder" \
+  "$(tar -tzf "$archive" | cut -d/ -f1,2,3 | grep bin/kanban)" \
+  "kanban-$(field Version | cut -d- -f1)-linux-$(uname -m)/bin/kanban"
 
 [ "$failures" = 0 ]
