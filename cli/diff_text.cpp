@@ -1,7 +1,9 @@
 // What people read: counts, the table of cards, and the sections below it.
+#include <algorithm>
 #include <map>
 
 #include "base/text.hpp"
+#include "base/width.hpp"
 #include "cli/diff_output.hpp"
 #include "render/render.hpp"
 
@@ -10,6 +12,8 @@ namespace {
 
 constexpr std::size_t kMostShifts = 10;
 constexpr std::size_t kMostNamed = 3;
+// Before what stands below a card.
+constexpr std::string_view kBelow = "        ";
 
 Cell cell(std::string text) { return {.text = std::move(text)}; }
 
@@ -53,6 +57,38 @@ std::string heading_of(const BoardDiff& board) {
   return line + ": " + (counts.empty() ? "no card changes" : counts);
 }
 
+bool fits(const std::string& text, std::size_t width) {
+  const auto lines = lines_of(text);
+  return width == 0 || std::all_of(lines.begin(), lines.end(), [width](std::string_view line) {
+           return display_width(line) <= width;
+         });
+}
+
+// The table; where it is too wide, with what else changed whole below each card, since that and not
+// the title is what a reviewer reads it for.
+std::string cards_text(const BoardDiff& board, std::size_t width) {
+  Table table = diff_table(board);
+  std::string whole = render_text(table, {});
+  if (fits(whole, width)) return whole;
+  std::vector<std::string> also;
+  for (std::vector<Cell>& row : table.rows) {
+    also.push_back(row.back().text);
+    row.pop_back();
+  }
+  table.columns.pop_back();
+  const std::string narrow = render_text(table, {.width = width});
+  const auto lines = lines_of(narrow);
+  // So narrow that a card takes two lines anyway.
+  if (lines.size() != also.size() + 1) return render_text(diff_table(board), {.width = width});
+  std::string out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    out += std::string(lines[i]) + "\n";
+    const std::string more = i == 0 ? std::string() : printable(also[i - 1]);
+    if (!more.empty()) out += std::string(kBelow) + more + "\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string counts_in_words(const BoardDiff& board) {
@@ -74,6 +110,7 @@ Table diff_table(const BoardDiff& board) {
     std::string now = card.now;
     if (card.fate == CardFate::created) now += " (new)";
     if (card.fate == CardFate::deleted) now = "(deleted)";
+    if (card.fate == CardFate::unreadable) now = "(unreadable)";
     table.rows.push_back({cell(card.id), cell(card.was.empty() ? "–" : card.was), cell(now),
                           cell(card.by), cell(card.title), cell(join(card.also, "; "))});
   }
@@ -103,7 +140,7 @@ std::string diff_text(const DiffReport& report, std::size_t width) {
   for (const BoardDiff& board : report.boards) {
     if (!out.empty()) out += "\n";
     out += heading_of(board) + "\n";
-    if (!board.cards.empty()) out += render_text(diff_table(board), {.width = width});
+    if (!board.cards.empty()) out += cards_text(board, width);
     for (const DiffSection& section : diff_sections(board)) {
       out += section.heading + "\n";
       for (const std::string& line : section.lines) out += "  " + printable(line) + "\n";

@@ -4,7 +4,9 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "model/check_item.hpp"
 #include "model/history.hpp"
+#include "model/ids.hpp"
 #include "order/pull_order.hpp"
 #include "policy/wip.hpp"
 #include "query/lanes.hpp"
@@ -39,9 +41,46 @@ std::string set_words(const Operation& operation) {
   return operation.name + " " + from + " → " + to;
 }
 
+// The entry that `gone` became by a tick or its removal: one that came, with the same text.
+const Operation* ticked_one(const Operation& gone, const std::vector<const Operation*>& entries) {
+  const CheckItem was = parse_check_item(gone.from);
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Operation* come) {
+    if (come->kind != OperationKind::added) return false;
+    const CheckItem now = parse_check_item(come->to);
+    return now.text == was.text && now.done != was.done;
+  });
+  return found == entries.end() ? nullptr : *found;
+}
+
+// "ticked 'logs in'", "unticked 1": and takes the two entries that say it out of `entries`.
+std::vector<std::string> tick_words(std::vector<const Operation*>& entries) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < entries.size();) {
+    const Operation* const gone = entries[i];
+    const Operation* const come =
+        gone->kind == OperationKind::removed ? ticked_one(*gone, entries) : nullptr;
+    if (come == nullptr) {
+      ++i;
+      continue;
+    }
+    const CheckItem now = parse_check_item(come->to);
+    const std::string text = shown(now.text);
+    words.push_back((now.done ? "ticked " : "unticked ") +
+                    (text.empty() ? std::string("1") : "'" + text + "'"));
+    std::erase_if(entries, [&](const Operation* one) { return one == gone || one == come; });
+    i = 0;
+  }
+  return words;
+}
+
 // "labels +login −safari", for all entries of a list that came and went; long entries are counted.
-std::string list_words(const std::string& name, const std::vector<const Operation*>& operations) {
+std::string list_words(const std::string& name, std::vector<const Operation*> operations) {
   std::string out = name;
+  const auto field = find_field(name);
+  if (field == Field::acceptance || field == Field::checklist) {
+    const std::string ticks = join(tick_words(operations), ", ");
+    if (!ticks.empty()) out += " " + ticks;
+  }
   for (const Operation* const one : operations) {
     const bool gone = one->kind == OperationKind::removed;
     const bool come = one->kind == OperationKind::added;
@@ -101,6 +140,15 @@ CardFate fate_of_move(Stage from, Stage to) {
   return is_over(from) ? CardFate::reopened : CardFate::moved;
 }
 
+// Whether the file of `card` is on `board` and holds no card that can be read.
+bool is_unreadable(const Board& board, const CardFile& card) {
+  return std::any_of(board.problems.begin(), board.problems.end(), [&](const Error& error) {
+    if (!error.where) return false;
+    const std::string& path = error.where->path;
+    return path == card.path || name_has_id(path.substr(path.rfind('/') + 1), card.card.id());
+  });
+}
+
 class CardDiffer {
  public:
   CardDiffer(const Board& before, const Board& after) : before_(before), after_(after) {}
@@ -108,7 +156,8 @@ class CardDiffer {
   CardDiff diff(const CardDifference& one) const {
     CardDiff out{.id = one.id};
     if (one.deleted()) {
-      out.fate = CardFate::deleted;
+      const bool there = is_unreadable(after_, *one.before);
+      out.fate = there ? CardFate::unreadable : CardFate::deleted;
       fill(out, *one.before);
       out.was = one.before->card.column();
       return out;
@@ -117,6 +166,10 @@ class CardDiffer {
     out.now = one.after->card.column();
     const Card* const old = one.before == nullptr ? nullptr : &one.before->card;
     out.by = author_of(old, one.after->card);
+    if (one.created() && is_unreadable(before_, *one.after)) {
+      out.also.emplace_back("could not be read before");
+      return out;
+    }
     if (one.created()) {
       out.fate = CardFate::created;
       add_facts(out, one.after->card);
@@ -269,9 +322,10 @@ std::string_view fate_name(CardFate fate) {
     case CardFate::blocked: return "blocked";
     case CardFate::unblocked: return "unblocked";
     case CardFate::changed: return "changed";
-    case CardFate::deleted: break;
+    case CardFate::deleted: return "deleted";
+    case CardFate::unreadable: break;
   }
-  return "deleted";
+  return "unreadable";
 }
 
 BoardDiff diff_boards(const Board& before, const Board& after, const FilterContext& context) {

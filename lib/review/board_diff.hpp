@@ -21,23 +21,26 @@ enum class CardFate : std::uint8_t {
   moved,
   blocked,
   unblocked,
-  changed,  // fields, comments, checklists
+  changed,  // fields, comments, checklists; or its file can be read again
   deleted,
+  unreadable,  // its file is there and can no longer be read
 };
 
-// "new", "done", "dropped", "reopened", "moved", "blocked", "unblocked", "changed", "deleted".
+// "new", "done", "dropped", "reopened", "moved", "blocked", "unblocked", "changed", "deleted",
+// "unreadable".
 std::string_view fate_name(CardFate fate);
 
 struct CardDiff {
   CardFate fate = CardFate::changed;
   std::string id = {};
-  std::string title = {};  // as it is now; of a deleted card as it was
+  std::string title = {};  // as it is now; of a deleted or unreadable card as it was
   std::string path = {};
-  std::string was = {};  // the column; empty for a new card
-  std::string now = {};  // empty for a deleted card
+  std::string was = {};  // the column; empty for a new card, and where it could not be read
+  std::string now = {};  // empty for a deleted or unreadable card
   std::string by = {};   // who wrote the last new event or comment; empty where nothing says it
   // Everything else, a few words each: "rank none → nbbbb", "labels +login −safari",
-  // "blocked: waiting for the vendor", "2 comments", "description".
+  // "blocked: waiting for the vendor", "2 comments", "description",
+  // "acceptance ticked 'logs in'".
   std::vector<std::string> also = {};
 };
 

@@ -46,6 +46,20 @@ TEST_CASE("nothing changed is one line in every format") {
   CHECK(diff_json(none).find("\"boards\": []") != std::string::npos);
 }
 
+TEST_CASE("a table that is too wide has what else changed whole below each card") {
+  CardDiff one = card("k7", "A title that takes all the room there is");
+  one.also = {"rank none → nbbbb", "labels +ui"};
+  const DiffReport report = report_of({one, card("p4", "Short")});
+  CHECK(diff_text(report, 60) ==
+        "web: 2 moved\n"
+        "CARD  WAS    NOW    BY  TITLE\n"
+        "k7    ready  doing  bo  A title that takes all the room the…\n"
+        "        rank none → nbbbb; labels +ui\n"
+        "p4    ready  doing  bo  Short\n");
+  CHECK(diff_text(report, 200).find("there is  rank none → nbbbb; labels +ui\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("a comment never grows longer than a forge takes, and counts what it leaves out") {
   std::vector<CardDiff> cards;
   for (int i = 0; i < 3000; ++i) {

@@ -97,6 +97,34 @@ TEST_CASE("changed fields are named with their values, long texts by name alone"
   CHECK(diff.by == "paula");
 }
 
+TEST_CASE("a tick is told as one, and a changed text as another entry") {
+  Card before = a_card("k7", "t");
+  for (const char* line : {"A", "[x] B (bo, 2026-11-19)", "C"}) before.add(Field::acceptance, line);
+  Card after = a_card("k7", "t");
+  for (const char* line : {"[x] A (bo, 2026-11-20)", "B", "D"}) after.add(Field::acceptance, line);
+  CHECK(only_card(before, after).also == Words{"acceptance ticked 'A', unticked 'B' −C +D"});
+}
+
+TEST_CASE(
+    "a card whose file cannot be read any more is not deleted, nor new when it can be again") {
+  const Board whole = board_of({a_card("a1", "Here"), a_card("k7", "t")});
+  Board broken = board_of({a_card("a1", "Here")});
+  Error error = make_error(ErrorKind::invalid, "bad-yaml", "a quote is never closed");
+  error.where = Location{"board/cards/2026-11/k7-t.yaml", 3, 1};
+  broken.problems.push_back(error);
+  const BoardDiff diff = diff_boards(whole, broken, now());
+  REQUIRE(diff.cards.size() == 1);
+  CHECK(diff.cards[0].fate == CardFate::unreadable);
+  CHECK(fate_name(diff.cards[0].fate) == "unreadable");
+  CHECK(diff.cards[0].was == "backlog");
+  CHECK(diff.cards[0].now.empty());
+  CHECK(diff.unreadable == Words{"board/cards/2026-11/k7-t.yaml"});
+  const BoardDiff back = diff_boards(broken, whole, now());
+  REQUIRE(back.cards.size() == 1);
+  CHECK(back.cards[0].fate == CardFate::changed);
+  CHECK(back.cards[0].also == Words{"could not be read before"});
+}
+
 TEST_CASE("what was logged and is no longer there is told") {
   const Card before = moved(a_card("k7", "t", "ready"), "ready", "bo");
   Card after = before;
