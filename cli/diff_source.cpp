@@ -17,13 +17,52 @@ Error short_history(const std::string& a, const std::string& b) {
   return note;
 }
 
+// A revision as it is named: "main", and 3 of "main~2^".
+struct Steps {
+  std::string root = {};
+  std::size_t back = 0;  // generations before `root`
+};
+
+Steps steps_of(const std::string& name) {
+  const std::size_t end = name.find_first_of("^~");
+  Steps steps{name.substr(0, end), 0};
+  for (std::size_t at = end; at < name.size();) {
+    const std::size_t digits = name.find_first_not_of("0123456789", at + 1);
+    const auto number = parse_count(name.substr(at + 1, digits - at - 1));
+    steps.back += name[at] == '~' ? static_cast<std::size_t>(number.value_or(1)) : 1;
+    at = name.find_first_of("^~", at + 1);
+  }
+  return steps;
+}
+
+// The command that brings `name` to a short clone.
+std::string fetch_command(Session& session, const Place& place, const std::string& name) {
+  const Steps steps = steps_of(name);
+  if (steps.back > 0 && find_revision(place, steps.root).ok()) {
+    return "git fetch --deepen=" + std::to_string(steps.back);
+  }
+  const std::string begin = "git fetch --depth=" + std::to_string(steps.back + 1) + " ";
+  const std::size_t slash = steps.root.find('/');
+  const auto config = session.config();
+  const std::string remote = steps.root.substr(0, slash);
+  if (slash != std::string::npos && config.ok() && (*config)->get("remote." + remote + ".url")) {
+    return begin + remote + " " + steps.root.substr(slash + 1) + ":refs/remotes/" + steps.root;
+  }
+  const bool is_id = steps.root.size() == 40 &&
+                     steps.root.find_first_not_of("0123456789abcdef") == std::string::npos;
+  return begin + "origin " + steps.root + (is_id ? "" : ":" + steps.root);
+}
+
 // A revision that is asked for by name; where it is missing from a short history, that is said.
-Result<Revision> find_named(const Place& place, const std::string& name) {
+Result<Revision> find_named(Session& session, const Place& place, const std::string& name) {
   auto found = find_revision(place, name);
   if (found.ok() || !is_shallow(place.repository)) return found;
   Error error = std::move(found).error();
-  error.hints = {"this is a shallow clone: fetch it (git fetch --depth=1 origin " + name +
-                 "), or compare HEAD^1..HEAD in the checkout of a merge"};
+  error.hints = {"this is a shallow clone; to fetch it: " +
+                 printable(fetch_command(session, place, name))};
+  if (find_revision(place, "HEAD^2").ok()) {
+    error.hints.emplace_back("HEAD is a merge, and kanban diff HEAD^1..HEAD needs no more");
+  }
   return error;
 }
 
@@ -84,16 +123,17 @@ Result<DiffRange> find_range(Session& session, std::string_view text) {
   TRY_ASSIGN(const Place place, anywhere(session));
   const Ends ends = ends_of(text);
   DiffRange range;
-  TRY_ASSIGN(range.before, find_named(place, ends.first));
-  range.before_name = ends.first;
-  range.after_name = ends.to_files ? "the files here" : ends.second;
-  if (ends.to_files) {
-    if (place.repository.work_tree.empty()) {
-      TRY_ASSIGN(range.after, find_named(place, "HEAD"));
-    }
-    return range;
+  const bool is_bare = place.repository.work_tree.empty();
+  if (ends.to_files && is_bare && ends.first == "HEAD") {
+    return make_error(ErrorKind::usage, "bare-repository",
+                      "a bare repository has no files to compare with HEAD")
+        .hint("kanban diff HEAD^..HEAD, or any two commits");
   }
-  TRY_ASSIGN(range.after, find_named(place, ends.second));
+  TRY_ASSIGN(range.before, find_named(session, place, ends.first));
+  range.before_name = ends.first;
+  range.after_name = ends.to_files && !is_bare ? "the files here" : ends.second;
+  if (ends.to_files && !is_bare) return range;
+  TRY_ASSIGN(range.after, find_named(session, place, ends.second));
   if (!ends.from_parting) return range;
   TRY_ASSIGN(const std::optional<Revision> base,
              common_revision(place, range.before, *range.after));

@@ -53,7 +53,8 @@ constexpr CodeInfo kRows[] = {
      "schemas/README.md has the table."},
     {"bare-repository", "the repository has no work tree",
      "A change is written into files first and committed then, so it needs a work tree. Reading "
-     "works in a bare repository; clone it to write."},
+     "works in a bare repository, and so does kanban diff between two commits; clone it to "
+     "write."},
     {"blocks-circle", "cards block each other in a circle",
      "None of these cards could ever go on. Take one of the links away: kanban link A blocks B "
      "--remove."},
