@@ -144,6 +144,9 @@ void tell_news(Session& session, const Command& command, const Values& values, c
   }
   if (!session.quiet()) text += telling_text(done.to_tell);
   session.print(text);
+  for (const std::string& hint : planned.hints) {
+    if (!session.quiet()) session.world().err("hint: " + printable(hint) + "\n");
+  }
 }
 
 }  // namespace
@@ -192,6 +195,7 @@ Status write_and_tell(Session& session, const Command& command, const Values& va
 }
 
 Status run_change(Session& session, const Command& command, Values values) {
+  if (command.settle != nullptr) TRY(command.settle(session, values));
   TRY(settle_cards(session, command, values));
   return write_and_tell(session, command, values, [&](Planner& planner) {
     planner.begin(command, values);

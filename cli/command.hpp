@@ -107,6 +107,9 @@ struct Command {
   Group options = Group::none;
   Effect effect = Effect::reads;
   Status (*run)(Session& session, const Values& values) = nullptr;
+  // Of a verb with `plan`: what is asked of the person at the terminal, or completed in `values`,
+  // before anything is planned; not called by `batch`.
+  Status (*settle)(Session& session, Values& values) = nullptr;
   Result<Planned> (*plan)(Planner& planner, const Values& values) = nullptr;
 };
 

@@ -23,8 +23,9 @@ struct News {
 // What a verb did: lines for people, and the words of the commit. The cards are in the Planner.
 struct Planned {
   std::vector<News> news = {};
-  std::string summary = {};  // empty: made from the news
-  std::string body = {};     // further lines of the commit message
+  std::string summary = {};             // empty: made from the news
+  std::string body = {};                // further lines of the commit message
+  std::vector<std::string> hints = {};  // what could be said better, on standard error
 };
 
 // Why a verb may go over a limit or past a condition, as its options say.

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace kanban::cli {
@@ -56,6 +57,29 @@ std::optional<std::string> read_one_line() {
     if (c == '\n') return line;
     line += c;
   }
+}
+
+// One key, without waiting for the end of a line; the terminal is as before afterwards.
+std::optional<char> read_one_key() {
+  termios before{};
+  if (::tcgetattr(STDIN_FILENO, &before) != 0) return std::nullopt;
+  termios keys = before;
+  // ISIG stays: Ctrl-C ends the program, and the shell then restores its terminal.
+  keys.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+  ::tcsetattr(STDIN_FILENO, TCSADRAIN, &keys);
+  char key = 0;
+  ssize_t got = -1;
+  do {
+    got = ::read(STDIN_FILENO, &key, 1);
+  } while (got < 0 && errno == EINTR);
+  ::tcsetattr(STDIN_FILENO, TCSADRAIN, &before);
+  if (got <= 0) return std::nullopt;
+  return key;
+}
+
+Instant read_clock() {
+  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+  return Instant{std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count()};
 }
 
 std::map<std::string, std::string> read_environment() {
@@ -123,8 +147,8 @@ World real_world() {
   World world;
   world.environment = read_environment();
   world.directory = read_directory();
-  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
-  world.now = Instant{std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count()};
+  world.now = read_clock();
+  world.clock = read_clock;
   world.local_zone = read_local_zone();
   world.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
   world.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
@@ -134,6 +158,7 @@ World real_world() {
   world.err = [](std::string_view text) { write_all(STDERR_FILENO, text); };
   world.read_in = read_everything;
   world.read_line = read_one_line;
+  if (world.in_is_terminal) world.read_key = read_one_key;
   world.leave = leave_at_once;
   return world;
 }

@@ -28,6 +28,12 @@ struct World {
   std::function<std::string()> read_in = {};                   // all of standard input
   std::function<std::optional<std::string>()> read_line = {};  // one line of it, for questions
 
+  // The moment it is now, for a run that goes on for an hour; unset in tests.
+  std::function<Instant()> clock = {};
+
+  // One key pressed on the terminal, as it is pressed; unset where input is no terminal.
+  std::function<std::optional<char>()> read_key = {};
+
   // Ends the program with this exit code without tidying up memory, which the system does faster;
   // unset in tests, where every destructor runs.
   std::function<void(int)> leave = {};

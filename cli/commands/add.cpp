@@ -1,9 +1,12 @@
 // kanban add — add a card.
 #include "ops/add.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/planner.hpp"
 #include "ops/set.hpp"
+#include "store/card_templates.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -51,6 +54,10 @@ const Arg kArgs[] = {
     {.name = "--size", .kind = ArgKind::number, .value = "SIZE", .help = "How big it is"},
     {.name = "--role", .value = "ROLE", .help = "Whose work it is, by role"},
     {.name = "--from", .value = "DEPARTMENT/PERSON", .help = "Who asked for it"},
+    {.name = "--template",
+     .short_name = "-t",
+     .value = "TEMPLATE",
+     .help = "Begin with this template and ask what it needs; kanban help templates lists them"},
     {.name = "--set",
      .kind = ArgKind::assignment,
      .value = "FIELD=VALUE",
@@ -71,6 +78,10 @@ const Example kExamples[] = {
      "A card of the board's first type in its first column"},
     {"kanban add bug \"Login loops\" --product portal --client acme",
      "A bug, with its product and a client"},
+    {"kanban add --template quality \"Search answers in 300 ms at p95\"",
+     "Asks for measure and target; in a script --set gives them"},
+    {"kanban add story \"As a teacher I want to bill so that we get money\"",
+     "Who wants it and what for are read from the sentence"},
     {"id=$(kanban add -q \"Renew the certificate\")", "In a script: only the id is printed"},
 };
 
@@ -105,8 +116,10 @@ void read_title(const Settings& settings, const Values& values, NewCard& wanted)
   std::vector<std::string> words;
   if (values.has("type")) words.emplace_back(values.text("type"));
   for (const std::string& word : values.list("title")) words.push_back(word);
-  const bool names_type = words.size() > 1 && words.front().find(' ') == std::string::npos &&
-                          !settings.types.empty() && find_type(settings, words.front()).ok();
+  // With a template the words are the title alone.
+  const bool names_type = !values.has("--template") && words.size() > 1 &&
+                          words.front().find(' ') == std::string::npos && !settings.types.empty() &&
+                          find_type(settings, words.front()).ok();
   if (names_type) {
     wanted.type = words.front();
     words.erase(words.begin());
@@ -139,9 +152,76 @@ Status read_fields(Planner& planner, const Values& values, NewCard& wanted) {
   return success();
 }
 
+// The template that --template names, of the team's own or built in. Errors (usage):
+// unknown-card-template; those of the team's file where it cannot be read.
+Result<CardTemplate> chosen_template(Session& session, const Values& values) {
+  TRY_ASSIGN(const Place* const place, session.place());
+  const CardTemplates templates = load_templates(*place);
+  const std::string_view name = values.text("--template");
+  auto form = find_template(templates.all, name);
+  for (const Error& problem : templates.problems) {
+    const bool meant =
+        problem.where && problem.where->path.ends_with("templates/" + std::string(name) + ".yaml");
+    if (meant) return problem;
+  }
+  return form;
+}
+
+// Whether the command line says something for `field`.
+bool is_given(const Values& values, Field field) {
+  const std::string name(info(field).name);
+  for (const Option& option : kOptions) {
+    if (option.field == field && values.has(option.name)) return true;
+  }
+  if (field == Field::requested_by && values.has("--from")) return true;
+  const auto& assignments = values.list("--set");
+  return std::any_of(assignments.begin(), assignments.end(), [&](const std::string& one) {
+    return one.starts_with(name + "=") && one.size() > name.size() + 1;
+  });
+}
+
+// Asks at the terminal for what the template needs; an empty answer leaves the question open.
+Status ask_for_needs(Session& session, Values& values) {
+  if (!values.has("--template") || !session.world().in_is_terminal) return success();
+  TRY_ASSIGN(const CardTemplate form, chosen_template(session, values));
+  for (const Field field : form.needs) {
+    if (is_given(values, field)) continue;
+    const bool from = field == Field::requested_by;
+    session.world().err(std::string(info(field).name) + " (" +
+                        (from ? "Department/person" : std::string(info(field).doc)) + "): ");
+    const std::string answer(trim(session.world().read_line().value_or("")));
+    if (answer.empty()) continue;
+    values.add(from ? "--from" : "--set",
+               from ? answer : std::string(info(field).name) + "=" + answer);
+  }
+  return success();
+}
+
+// Fills the card from the template. Error (usage): template-needs.
+Status apply_template(const CardTemplate& form, Card& card) {
+  fill_in(form, card);
+  const std::vector<Field> missing = missing_fields(form, card);
+  if (missing.empty()) return success();
+  std::vector<std::string> names;
+  std::string hint = "give them: kanban add --template " + form.name;
+  for (const Field field : missing) {
+    names.emplace_back(info(field).name);
+    hint +=
+        field == Field::requested_by ? " --from Sales/ana" : " --set " + names.back() + "=\"…\"";
+  }
+  return make_error(ErrorKind::usage, "template-needs",
+                    "a card of the template '" + form.name + "' needs " + join(names, ", "))
+      .hint(hint);
+}
+
 Result<Planned> plan(Planner& planner, const Values& values) {
   NewCard wanted;
   read_title(planner.settings(), values, wanted);
+  std::optional<CardTemplate> form;
+  if (values.has("--template")) {
+    TRY_ASSIGN(form, chosen_template(planner.session(), values));
+    wanted.type = type_for(planner.settings(), *form);
+  }
   wanted.column = values.text("--column");
   TRY(read_fields(planner, values, wanted));
   TRY_ASSIGN(const Date today, planner.today());
@@ -150,7 +230,12 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   std::string description(values.text("--description"));
   if (description == "-") description = planner.session().world().read_in();
   card.set_text(Field::description, std::string(trim(description)));
+  if (form) TRY(apply_template(*form, card));
   Planned planned;
+  if (card.has(Field::as_whom) && !card.has(Field::so_that)) {
+    planned.hints.push_back("the story does not say what for; to add it: kanban set " + id +
+                            " so_that=\"…\"");
+  }
   planned.news.push_back({id, "added to " + std::string(card.column()), std::string(card.title())});
   planner.create(std::move(card));
   return planned;
@@ -166,11 +251,14 @@ const Command add_command{
     .summary = "Add a card",
     .details =
         "Nothing but a title is needed. Where the first word names a type of the board and "
-        "more words follow, the card is of that type.",
+        "more words follow, the card is of that type. A title such as \"As a teacher I want to "
+        "bill "
+        "so that we get money\" says for whom and what for; both are kept as fields.",
     .examples = kExamples,
     .args = kArgs,
     .options = Group::write | Group::limits,
     .effect = Effect::changes_board,
+    .settle = ask_for_needs,
     .plan = plan};
 
 }  // namespace kanban::cli

@@ -6,6 +6,7 @@
 #include "cli/manual.hpp"
 #include "cli/session.hpp"
 #include "ops/templates.hpp"
+#include "store/card_templates.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -26,8 +27,22 @@ std::string two_columns(std::string_view left, std::string_view right, std::size
   return wrap("  " + pad_to_width(left, 22) + std::string(right), width, 24) + "\n";
 }
 
-std::string templates_topic(std::size_t width) {
-  std::string out = "The boards that kanban init --template can begin with.\n\n";
+// The card templates of this board, or the built-in ones outside of a board.
+std::vector<CardTemplate> card_templates(Session& session) {
+  const auto place = session.place();
+  return place.ok() ? load_templates(**place).all : with_built_in({});
+}
+
+std::string templates_topic(Session& session, std::size_t width) {
+  std::string out =
+      "The templates that kanban add --template can begin a card with; a file\n"
+      "templates/NAME.yaml in the board adds the team's own.\n\n";
+  for (const CardTemplate& form : card_templates(session)) {
+    std::string says = form.about;
+    if (!form.path.empty()) says += (says.empty() ? "" : "; ") + form.path;
+    out += two_columns(printable(form.name), printable(says), width);
+  }
+  out += "\nThe boards that kanban init --template can begin with.\n\n";
   for (const std::string& name : template_names_for_boards()) {
     const auto settings = template_settings(name);
     std::vector<std::string> columns;
@@ -43,7 +58,7 @@ Status run(Session& session, const Values& values) {
   if (topic.empty()) {
     session.page(help_overview(width));
   } else if (topic == "templates") {
-    session.page(templates_topic(width));
+    session.page(templates_topic(session, width));
   } else if (const auto pages = pages_about(topic); !pages.empty()) {
     std::string text;
     for (const ManualPage& page : pages)

@@ -6,9 +6,13 @@
 #include "cli/order_rank.hpp"
 #include "cli/order_view.hpp"
 #include "cli/output.hpp"
+#include "cli/refine_session.hpp"
+#include "meeting/minutes.hpp"
 #include "ops/move.hpp"
 #include "ops/set.hpp"
 #include "order/review.hpp"
+#include "render/json.hpp"
+#include "render/write_sheet.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -43,6 +47,16 @@ const Arg kArgs[] = {
      .kind = ArgKind::number,
      .value = "N",
      .help = "Only the first N cards (20)"},
+    {.name = "--session",
+     .kind = ArgKind::flag,
+     .help = "Go through them one by one: a key for each decision, each a commit"},
+    {.name = "--minutes",
+     .kind = ArgKind::flag,
+     .help = "Write down what was decided today, as Markdown"},
+    {.name = "--date",
+     .kind = ArgKind::date,
+     .value = "DAY",
+     .help = "The minutes of this day, with --minutes"},
     {.name = "--check",
      .kind = ArgKind::flag,
      .help = "Exit with 1 when a card waits longer without a decision than the board says"},
@@ -53,6 +67,8 @@ const Example kExamples[] = {
     {"kanban refine keep k7 --why \"acme asked again\" --next 60d",
      "It stays; look again in 60 days"},
     {"kanban refine close k7 --why \"replaced by the new portal\"", "It goes, and says why"},
+    {"kanban refine --session --for 60m", "An hour of refinement at the terminal"},
+    {"kanban refine --minutes > minutes.md", "What was decided today, and what is left"},
     {"kanban refine --check", "For CI"},
 };
 
@@ -107,10 +123,48 @@ Status check(Session& session, const Values& values, std::vector<Finding> findin
   return success();
 }
 
+Result<Planned> plan_decision(Planner& planner, const Values& values);
+
+Status decide_now(Session& session, const Values& values) {
+  return write_and_tell(session, *find_command("refine"), values,
+                        [&](Planner& planner) { return plan_decision(planner, values); });
+}
+
+// The minutes of today or of --date, as Markdown, or as JSON.
+Status print_minutes(Session& session, const Values& values, const OrderedBoard& ordered,
+                     std::vector<Finding> findings) {
+  Date day = ordered.moment.today();
+  if (values.has("--date")) {
+    const auto given = parse_date(values.text("--date"));
+    if (!given.ok()) {
+      return make_error(ErrorKind::usage, "bad-value",
+                        "--date takes a day, not '" + printable(values.text("--date")) + "'")
+          .hint("write it as 2026-11-21");
+    }
+    day = *given;
+  }
+  const Sheet minutes =
+      sheet(minutes_of(ordered.board, ordered.moment.zone, day, std::move(findings)));
+  if (!values.has("--json")) {
+    session.print(sheet_markdown(minutes));
+    return success();
+  }
+  Json document = Json::object();
+  document.set("schema", Json::string("kanban.minutes/1"));
+  document.set("day", Json::string(format_date(day)));
+  document.set("finding", Json::string(minutes.finding));
+  add_sheet(document, minutes);
+  session.print(document.pretty());
+  return success();
+}
+
 Status list(Session& session, const Values& values) {
+  if (values.has("--date") && !values.has("--minutes"))
+    return usage("--date goes with --minutes", "kanban refine --minutes --date 2026-11-21");
   TRY_ASSIGN(const auto ordered, ordered_board(session, Need::history));
   std::vector<Finding> findings = findings_of(ordered->board, ordered->order, ordered->moment);
   if (values.has("--check")) return check(session, values, std::move(findings));
+  if (values.has("--minutes")) return print_minutes(session, values, *ordered, std::move(findings));
   TRY_ASSIGN(std::size_t count, count_of(values, "--limit", kUsual));
   if (values.has("--for")) {
     TRY_ASSIGN(count, cards_in(values.text("--for")));
@@ -118,6 +172,8 @@ Status list(Session& session, const Values& values) {
   const std::size_t all = findings.size();
   findings.resize(std::min(all, count));
   const bool machine = is_machine_output(values);
+  if (values.has("--session") && !findings.empty())
+    return refine_session(session, values, *ordered, findings, decide_now);
   if (findings.empty() && !machine) {
     session.news("nothing needs a decision now\n");
     return success();
@@ -223,8 +279,7 @@ Result<Planned> plan_decision(Planner& planner, const Values& values) {
 
 Status run(Session& session, const Values& values) {
   if (!values.has("decision")) return list(session, values);
-  return write_and_tell(session, *find_command("refine"), values,
-                        [&](Planner& planner) { return plan_decision(planner, values); });
+  return decide_now(session, values);
 }
 
 }  // namespace

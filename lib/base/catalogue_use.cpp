@@ -168,8 +168,14 @@ constexpr CodeInfo kRows[] = {
      "and decisions stay: a record is only ever added to."},
     {"repeated-option", "an option was given twice",
      "It takes one value, and two were given. Which one you meant is not guessed."},
+    {"template-needs", "a template asks for fields that the new card lacks",
+     "At a terminal kanban add --template asks for them; in a script --set FIELD=VALUE gives them. "
+     "Without a template nothing but a title is needed."},
     {"unclosed-quote-in-line", "a quote in a line of a batch is never closed",
      "Lines are split as a shell would: a quote that opens must close on the same line."},
+    {"unknown-card-template", "there is no such template for cards",
+     "kanban help templates lists the built-in ones and the team's own, which stand in the board's "
+     "folder templates/."},
     {"unknown-class", "the board has no such class of service",
      "The classes are expedite, fixed, standard and intangible, or those under classes: in "
      "board.yaml."},

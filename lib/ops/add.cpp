@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "model/story.hpp"
 #include "ops/set.hpp"
 
 namespace kanban {
@@ -15,6 +16,14 @@ const TypePolicy* policy_of(const Settings& settings, const Card& card) {
     if (row.name == type) return &row.policy;
   }
   return nullptr;
+}
+
+// What the title says in the form of a story and no field does.
+void read_sentence(Card& card) {
+  const auto story = read_story(card.title());
+  if (!story) return;
+  if (!card.has(Field::as_whom)) card.set_text(Field::as_whom, story->as);
+  if (!card.has(Field::so_that)) card.set_text(Field::so_that, story->so_that);
 }
 
 }  // namespace
@@ -42,6 +51,7 @@ Result<Card> new_card(const Settings& settings, std::string id, const NewCard& w
   for (const auto& [field, value] : wanted.fields) {
     TRY(set_field(settings, card, field, value, today));
   }
+  read_sentence(card);
   std::string column = settings.columns.front().name;
   const bool enters = policy != nullptr && !policy->enters.empty();
   const std::string asked = wanted.column.empty() && enters ? policy->enters : wanted.column;

@@ -18,7 +18,8 @@ struct NewCard {
   std::vector<std::pair<Field, std::string>> fields = {};  // as typed, see set_field
 };
 
-// The card that `wanted` describes, in its column, with its first event. Errors (usage): bad-title,
+// The card that `wanted` describes, in its column, with its first event. A title in the form of a
+// story gives `as` and `so_that` (model/story.hpp). Errors (usage): bad-title,
 // unknown-… and those of set_field.
 Result<Card> new_card(const Settings& settings, std::string id, const NewCard& wanted,
                       const Stamp& stamp, Date today);

@@ -151,7 +151,7 @@ std::string sheet_markdown(const Sheet& sheet) {
     if (figure.title.empty()) continue;
     figures.rows.push_back({{figure.title, {}}, {shown(figure), {}}});
   }
-  out += "\n" + render_markdown(figures);
+  if (!figures.rows.empty()) out += "\n" + render_markdown(figures);
   for (const SheetTable& part : sheet.tables) {
     if (!part.for_people || part.table.rows.empty()) continue;
     out += "\n";

@@ -219,6 +219,21 @@ TEST_CASE("balance: what came in against what went out") {
   CHECK(report.rows[1].delivered == 1);
 }
 
+TEST_CASE("classes: the pulls of the window against the share that is wanted") {
+  Board board = a_board({a_card("a", {{"03-01", "backlog"}, {"03-02", "develop"}}),
+                         a_card("b", {{"03-01", "backlog"}, {"03-03", "develop"}}),
+                         a_card("c", {{"02-01", "develop"}, {"03-03", "done"}})});
+  board.cards[0].card.set_text(Field::class_of_service, "intangible");
+  for (ClassRule& rule : board.settings.priority.classes) {
+    if (rule.name == "intangible") rule.share = 15;
+  }
+  const Classes report = classes(flow_at(board, "03-01", "03-15"));
+  CHECK(report.pulls == 2);
+  CHECK(sheet(report).finding ==
+        "1 card delivered from 2026-03-01 to 2026-03-15 and 2 in progress; 0 of these expedite; "
+        "intangible 1 of 2 pulls (50 %), target 15 %");
+}
+
 TEST_CASE("classes: a card without one is standard") {
   Board board = march();
   board.settings.classes = {{"expedite"}, {"standard"}};
