@@ -289,11 +289,14 @@ Result<BaseCheck> check_against_base(Session& session, const Values& values) {
     if (!landing.proposed.empty() && approval.commit == landing.proposed)
       approval.commit = landing.head;
   }
+  const std::vector<Signature> authors = claimed_authors(repo, landing.base, landing.head);
   StepQuery step;
   step.base_name = is_full_id(query.base) ? landing.base.substr(0, 7) : query.base;
   step.now = session.now();
   step.settle = [&](const Settings& rules, Submission& submission) {
     submission.approvals = approvals;
+    for (const Signature& one : authors)
+      submission.claimed.push_back(person_key(rules, one.name, one.email));
     return settle_author(session.world(), values, repo, landing, rules, submission);
   };
   CardCache cache;

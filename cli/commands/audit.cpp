@@ -115,6 +115,8 @@ class Audit {
     query.settle = [&](const Settings& rules, Submission& submission) {
       submission.actor_person = claimed_person(rules, step.parts.author);
       who = submission.actor_person;
+      for (const Signature& one : claimed_authors(repo_, landing.base, landing.head))
+        submission.claimed.push_back(claimed_person(rules, one));
       if (step.parts.parents.size() < 2) return success();
       // Who merged a branch is taken to have approved it; its last commit tells who proposed it.
       const auto bytes = repo_.read(ObjectKind::commit, step.parts.parents[1]);

@@ -23,6 +23,11 @@ constexpr CodeInfo kRows[] = {
      "A rule with an unknown type, column, lane or filter would never fit, and what it is for "
      "would be open to all. So the rules are not used at all until it is mended, and meanwhile "
      "only admin may change the board."},
+    {"borrowed-name", "an entry is by somebody who does not stand behind the change",
+     "Events and comments say who made them. A new one by somebody of the board other than the "
+     "author of the branch, or who approved it, may be put into her mouth, or may be her own that "
+     "another brings: ask her. Where a commit names her as its author it is only a note, as that "
+     "proves nothing. New cards with a `source` were made elsewhere."},
     {"create-right", "nobody who may make such a card stands behind this one",
      "Rules with `on: create`, and `by` of a type, say who may make cards. A new type of a card is "
      "judged as the making of one of that type. Somebody with the role can approve the pull "

@@ -49,6 +49,7 @@ Behind behind(const Submission& submission, std::vector<Error>& problems) {
   }
   for (const std::string& person : submission.approver_persons)
     those.approvers.push_back({person, person});
+  those.claimed = submission.claimed;
   return those;
 }
 

@@ -36,6 +36,7 @@ struct Submission {
   Forge forge = Forge::any;
   std::vector<Approval> approvals = {};
   std::vector<std::string> approver_persons = {};  // of this head, by key, where logins are unknown
+  std::vector<std::string> claimed = {};  // the authors that its commits name, by key; no proof
   std::string head = {};  // the commit that is judged; approvals of others do not count
 
   std::string base = {};  // what to call the branch: "main"

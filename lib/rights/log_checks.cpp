@@ -1,5 +1,8 @@
 #include "rights/log_checks.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "base/text.hpp"
 #include "review/changes.hpp"
 #include "rights/people.hpp"
@@ -17,6 +20,7 @@ class LogCheck {
 
   void check() {
     if (!card_.after) return;
+    check_names();
     if (!card_.before) {
       check_date("created", card_.after->created, "was created on");
       for (const Event& event : card_.after->history) check_event(event);
@@ -46,6 +50,71 @@ class LogCheck {
                       .hint("take it out: git checkout " + (base.empty() ? "HEAD" : base) + " -- " +
                             card_.path),
                   {.path = card_.path, .field = field, .entry = {}});
+  }
+
+  // An entry that the card did not have before.
+  struct Entry {
+    std::string field = {};
+    Instant at = {};
+    std::string words = {};
+  };
+
+  template <typename T>
+  static std::vector<const T*> new_entries(const std::vector<T>* before,
+                                           const std::vector<T>& after) {
+    std::vector<const T*> entries;
+    for (const T& entry : after) {
+      const bool old =
+          before != nullptr && std::find(before->begin(), before->end(), entry) != before->end();
+      if (!old) entries.push_back(&entry);
+    }
+    return entries;
+  }
+
+  void check_names() {
+    const Behind& behind = findings_.telling().behind;
+    const bool imported = !card_.before && card_.after->has(Field::source);
+    if (imported || behind.actor.name().empty()) return;
+    std::map<std::string, std::vector<Entry>> by;  // by whom
+    const Card* const before = card_.before ? &*card_.before : nullptr;
+    const Card& after = *card_.after;
+    for (const Event* event :
+         new_entries(before == nullptr ? nullptr : &before->history, after.history))
+      by[event->by].push_back({"history", event->at, event_words(*event)});
+    for (const Comment* comment :
+         new_entries(before == nullptr ? nullptr : &before->comments, after.comments))
+      by[comment->by].push_back({"comments", comment->at, comment_words(*comment)});
+    for (const std::string& person : everybody(findings_.telling().book->settings())) {
+      const auto entries = by.find(person);
+      if (entries != by.end() && !stands_behind(person)) add_borrowed(person, entries->second);
+    }
+  }
+
+  bool stands_behind(const std::string& person) const {
+    const Behind& behind = findings_.telling().behind;
+    return behind.actor.person == person ||
+           std::any_of(behind.approvers.begin(), behind.approvers.end(),
+                       [&](const Someone& one) { return one.person == person; });
+  }
+
+  void add_borrowed(const std::string& person, const std::vector<Entry>& entries) {
+    const Behind& behind = findings_.telling().behind;
+    const std::string what = entries.size() == 1
+                                 ? "a new entry is"
+                                 : std::to_string(entries.size()) + " new entries are";
+    Error error = make_error(
+        ErrorKind::refused, "borrowed-name",
+        id() + ": " + what + " by " + person + ", who does not stand behind this change");
+    const bool claimed =
+        std::find(behind.claimed.begin(), behind.claimed.end(), person) != behind.claimed.end();
+    error.severity = claimed ? Severity::note : Severity::warning;
+    for (const Entry& entry : entries) error.details.push_back(shown_value(entry.words));
+    if (claimed)
+      error.details.push_back("a commit names " + person + " as its author, which is no proof");
+    error.hints.push_back("ask " + person + " whether this is hers, or take it out");
+    findings_.add(std::move(error), {.path = card_.path,
+                                     .field = entries.front().field,
+                                     .entry = format_instant(entries.front().at)});
   }
 
   void check_event(const Event& event) {

@@ -17,7 +17,10 @@ struct Span {
 
 // frozen-field: `created` changed, an event of the log changed or is gone, or stands in another
 // order. false-date: a date that is newly written lies outside `span`; a card with a `source` may
-// be older where a member of admin or po stands behind it.
+// be older where a member of admin or po stands behind it. borrowed-name: a new event or comment
+// is by somebody of the board who does not stand behind the change; a note where a commit of it
+// names her as its author, else a warning, as others may have written her part down for her. A new
+// card with a `source` tells what others did elsewhere.
 void check_log(const ActCard& card, const Span& span, Findings& findings);
 
 }  // namespace kanban

@@ -25,6 +25,8 @@ struct Someone {
 struct Behind {
   Someone actor = {};
   std::vector<Someone> approvers = {};  // of exactly this head
+  // Whom the commits of the change name as authors, by key. No proof, so no right comes of it.
+  std::vector<std::string> claimed = {};
 };
 
 enum class Outcome {

@@ -1,6 +1,8 @@
 #include "store/landing.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "base/text.hpp"
 #include "git/commit_text.hpp"
@@ -47,6 +49,19 @@ Error not_fast_forward(const LandingQuery& query) {
                     "'" + query.head + "' does not follow '" + query.base +
                         "'; the push would take commits back")
       .hint("merge or rebase first, and push without --force");
+}
+
+// "Co-authored-by: Bo Olsen <bo@example.org>", as forges write it where they join commits.
+std::optional<Signature> co_author(std::string_view line) {
+  constexpr std::string_view kKey = "co-authored-by:";
+  if (!equal_ignoring_case(line.substr(0, kKey.size()), kKey)) return {};
+  const std::size_t open = line.find('<');
+  const std::size_t close = line.find('>', open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return {};
+  Signature one;
+  one.name = trim(line.substr(kKey.size(), open - kKey.size()));
+  one.email = line.substr(open + 1, close - open - 1);
+  return one;
 }
 
 class Lander {
@@ -181,6 +196,35 @@ class Lander {
 Result<Landing> what_would_land(const Repository& repository, const Repo& repo,
                                 const LandingQuery& query) {
   return Lander(repository, repo, query).land();
+}
+
+std::vector<Signature> claimed_authors(const Repo& repo, const std::string& base,
+                                       const std::string& head) {
+  constexpr std::size_t kMost = 1000;
+  std::vector<Signature> authors;
+  const auto add = [&](const Signature& one) {
+    const bool known = std::any_of(authors.begin(), authors.end(), [&](const Signature& other) {
+      return other.name == one.name && other.email == one.email;
+    });
+    if (!known) authors.push_back(one);
+  };
+  const auto ancestry = ancestry_of(repo, base, head);
+  if (!ancestry.ok()) return authors;
+  std::set<std::string> seen(ancestry->bases.begin(), ancestry->bases.end());
+  seen.insert(base);
+  std::vector<std::string> next{head};
+  for (std::size_t i = 0; i < next.size() && i < kMost; ++i) {
+    if (!seen.insert(next[i]).second) continue;
+    const auto bytes = repo.read(ObjectKind::commit, next[i]);
+    if (!bytes.ok()) continue;  // beyond the end of a shallow clone
+    const CommitParts parts = parse_commit_text(*bytes);
+    add(parts.author);
+    for (const std::string_view line : lines_of(parts.message)) {
+      if (const auto other = co_author(line)) add(*other);
+    }
+    next.insert(next.end(), parts.parents.begin(), parts.parents.end());
+  }
+  return authors;
 }
 
 std::vector<std::string> changed_paths(const Snapshot& before, const Snapshot& after) {

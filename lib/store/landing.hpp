@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "git/ancestry.hpp"
+#include "git/objects.hpp"
 #include "store/place.hpp"
 #include "store/snapshot.hpp"
 
@@ -38,6 +39,11 @@ struct Landing {
 // that git cannot merge are merged by their meaning.
 Result<Landing> what_would_land(const Repository& repository, const Repo& repo,
                                 const LandingQuery& query);
+
+// Whom the commits that `head` has and `base` has not name as authors, also as co-authors, each
+// once. Anybody can write anything there. At most the youngest thousand are read.
+std::vector<Signature> claimed_authors(const Repo& repo, const std::string& base,
+                                       const std::string& head);
 
 // The paths that differ, sorted.
 std::vector<std::string> changed_paths(const Snapshot& before, const Snapshot& after);

@@ -150,3 +150,46 @@ TEST_CASE("several cards are judged together against limits") {
   one.card(typed("k2", "bug", "develop"), moved(typed("k2", "bug", "develop"), "ready"));
   CHECK(one.codes().empty());
 }
+
+TEST_CASE("an entry by somebody who does not stand behind the change is told") {
+  Case one;
+  Card after = moved(typed("k1", "task", "ready"), "develop");
+  after.history.back().by = "dev1";
+  one.card(typed("k1", "task", "ready"), after);
+  CHECK(one.codes().empty());
+  Comment comment;
+  comment.at = at("2026-11-21T01:00:00Z");
+  comment.by = "paula";
+  comment.text = "I approve";
+  Card& card = one.after.cards.front().card;
+  card.comments.push_back(comment);
+  card.history.back().by = "paula";
+  REQUIRE(one.codes() == Lines{"lesser borrowed-name"});
+  const Error error = one.judged().findings.front();
+  CHECK(error.severity == Severity::warning);
+  CHECK(error.message == "k1: 2 new entries are by paula, who does not stand behind this change");
+  CHECK(error.details == Lines{"2026-11-21T00:00:00Z paula entered develop",
+                               "2026-11-21T01:00:00Z paula: I approve"});
+}
+
+TEST_CASE("nobody is said to borrow the name of who is behind a change, or elsewhere") {
+  Case one;
+  Card after = moved(typed("k1", "task", "ready"), "develop");
+  after.history.back().by = "paula";
+  one.card(typed("k1", "task", "ready"), after);
+  one.submission.claimed = {"dev1", "paula"};
+  const Judgement judgement = one.judged();
+  REQUIRE(judgement.findings.size() == 1);
+  CHECK(judgement.findings.front().severity == Severity::note);
+  one.approved_by("paula-po");
+  CHECK(one.codes().empty());
+  one.submission.approvals.clear();
+  one.after.cards.front().card.history.back().by = "somebody-else";
+  CHECK(one.codes().empty());
+  Card imported = moved(typed("k2", "task", "backlog"), "backlog");
+  imported.history.back().by = "paula";
+  one.card({}, imported);
+  CHECK(one.codes() == Lines{"lesser borrowed-name"});
+  one.after.cards.back().card.set_text(Field::source, "jira:1");
+  CHECK(one.codes().empty());
+}
