@@ -66,6 +66,30 @@ ends 0 bash "$scratch/comment.sh"
 holds "$scratch/gh.log" '^api -X POST repos/owner/name/issues/7/comments -F body=@.*/kanban-diff.md$'
 holds "$scratch/gh.log" '^api -X PATCH repos/owner/name/issues/comments/42 '
 
+# With an author the change is judged by the rules of the base; a review of its commit counts.
+(
+  git clone -q "file://$scratch/origin" "$scratch/judged"
+  cd "$scratch/judged"
+  git config user.name Sara && git config user.email sara@example.org
+  cat >>board/board.yaml <<'EOF'
+people:
+  paula: {github: paula-po}
+roles:
+  admin: [paula]
+rules:
+- {id: R1, on: set, field: rank, allow: admin}
+EOF
+  git commit -q -a -m Rules
+  git checkout -q -b rank
+  sed -i 's/^column: .*/&\n\nrank: b/' "$(card log-in)"
+  git commit -q -a -m Rank
+  git checkout -q main
+  export KANBAN_BASE=main KANBAN_HEAD=rank KANBAN_ACTOR=dev1 KANBAN_APPROVED_BY=
+  ends 1 bash "$scratch/rights.sh"
+  holds "$scratch/out" 'title=field-right::|error\[field-right\]'
+  KANBAN_APPROVED_BY="omar@$(git rev-parse main) Paula-PO@$(git rev-parse rank)" ends 0 bash "$scratch/rights.sh"
+)
+
 # A broken card fails the check and is annotated at its line.
 sed -i 's/^column: .*/column: doingg/' "$(card log-in)"
 ends 1 bash "$scratch/check.sh"
