@@ -4,9 +4,11 @@
 #include <map>
 #include <set>
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "model/board_paths.hpp"
 #include "policy/validate.hpp"
+#include "rights/grant_doubts.hpp"
 #include "rights/grants.hpp"
 #include "rights/judge.hpp"
 #include "rights/lockout.hpp"
@@ -70,6 +72,7 @@ class Checker {
           .hint("kanban init makes one");
     }
     check_.home = settings_path(*folders.begin());
+    several_ = folders.size() > 1;
     for (const std::string& folder : folders) TRY(check_board(folder));
     remove_repeated();
     return std::move(check_);
@@ -142,6 +145,7 @@ class Checker {
     submission.settings_files.insert(submission.settings_files.end(), after.settings_files.begin(),
                                      after.settings_files.end());
     TRY(query_.settle(rules, submission));
+    if (several_) submission.board_option = " --board " + shell_word(folder);
     submission.head = landing_.head;
     submission.base = base_name_;
     submission.span = {landing_.began, query_.now};
@@ -177,13 +181,16 @@ class Checker {
     std::vector<std::string> words = agreement_changes(old, now);
     std::vector<std::string> granted;
     for (const Grant& grant : grants(old, now)) granted.push_back(grant_words(grant));
-    if (words.empty() && granted.empty()) return;
-    Error error = make_error(ErrorKind::refused, "grants",
-                             granted.empty() ? "if merged, nobody may do more than now"
-                                             : "if merged, " + granted.front());
+    const std::vector<std::string> doubts = grant_doubts(old, now);
+    if (words.empty() && granted.empty() && doubts.empty()) return;
+    std::string first = "nobody may do more than now";
+    if (!doubts.empty()) first = "somebody may perhaps do more than now";
+    if (!granted.empty()) first = granted.front();
+    Error error = make_error(ErrorKind::refused, "grants", "if merged, " + first);
     error.severity = Severity::note;
     error.where = Location{path, 0, 0};
     for (std::size_t i = 1; i < granted.size(); ++i) error.details.push_back(granted[i]);
+    for (const std::string& doubt : doubts) error.details.push_back("perhaps more: " + doubt);
     error.details.insert(error.details.end(), words.begin(), words.end());
     add(std::move(error));
   }
@@ -245,6 +252,7 @@ class Checker {
   const std::string base_name_;
   CardCache& cache_;
   std::vector<std::string> paths_ = {};
+  bool several_ = false;  // boards in the repository
   BaseCheck check_ = {};
 };
 

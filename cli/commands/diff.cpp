@@ -5,6 +5,7 @@
 #include "cli/out_file.hpp"
 #include "cli/voice.hpp"
 #include "render/problems.hpp"
+#include "rights/grant_doubts.hpp"
 #include "rights/grants.hpp"
 #include "rights/rule_words.hpp"
 
@@ -56,6 +57,8 @@ void add_rights(const Settings& before, const Settings& after, BoardDiff& diff) 
   old.rights = before.rights;
   for (std::string& line : agreement_changes(old, after)) diff.settings.push_back(std::move(line));
   for (const Grant& grant : grants(before, after)) diff.grants.push_back(grant_words(grant));
+  for (const std::string& doubt : grant_doubts(before, after))
+    diff.grants.push_back("perhaps somebody may do more: " + doubt);
   for (const Grant& loss : losses(before, after)) diff.grants.push_back(loss_words(loss));
 }
 

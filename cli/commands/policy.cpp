@@ -4,7 +4,7 @@
 #include "cli/session.hpp"
 #include "model/board_paths.hpp"
 #include "model/flow_settings.hpp"
-#include "order/comparison.hpp"
+#include "rights/grant_doubts.hpp"
 #include "rights/grants.hpp"
 #include "rights/rule_match.hpp"
 #include "rights/rule_words.hpp"
@@ -85,13 +85,6 @@ Status print_board(Session& session, const Settings& settings) {
   return success();
 }
 
-// What two agreements differ in, in words: rules and columns, then the order.
-std::vector<std::string> changes_between(const Settings& before, const Settings& after) {
-  std::vector<std::string> lines = agreement_changes(before, after);
-  for (std::string& text : rule_changes(before, after)) lines.push_back(std::move(text));
-  return lines;
-}
-
 Result<Settings> settings_at(const Place& place, const Revision& revision) {
   TRY_ASSIGN(Board board, load_board_at(place, revision, Keep::headline));
   return std::move(board.settings);
@@ -104,17 +97,27 @@ Status print_log(Session& session) {
   TRY_ASSIGN(const auto commits, commits_of_file(*place, path, Instant{0}));
   TRY_ASSIGN(const Repo repo,
              Repo::open(place->repository.git_dir, place->repository.work_tree, Fsync::no));
+  const auto told = [&](const Settings& before, const Settings& after) {
+    const auto changes = agreement_changes(before, after);
+    for (const std::string& text : changes) line(session, "  " + text);
+    if (changes.empty()) line(session, "  only its wording; the same is agreed");
+  };
   for (const BranchCommit& commit : commits) {
     session.print(format_date(zone.date_of(commit.revision.time)) + "  " +
                   commit.revision.commit.substr(0, 7) + "  " + printable(commit.subject) + "\n");
     auto after = settings_at(*place, commit.revision);
+    if (!after.ok()) line(session, "  board.yaml cannot be read there: " + after.error().message);
     if (commit.parent.empty() || !after.ok()) continue;
     const auto parent = read_branch_commit(repo, commit.parent);
     if (!parent.ok()) continue;
     auto before = settings_at(*place, parent->revision);
     if (!before.ok()) continue;
-    for (const std::string& text : changes_between(*before, *after)) line(session, "  " + text);
+    told(*before, *after);
   }
+  if (repo.is_shallow())
+    session.news(
+        "this clone is shallow: what was agreed before is not here; "
+        "git fetch --unshallow brings it\n");
   return success();
 }
 
@@ -127,10 +130,12 @@ Status print_diff(Session& session, const std::string& name) {
   TRY_ASSIGN(const Settings* const now, session.settings());
   TRY_ASSIGN(const Revision revision, find_revision(*place, name));
   TRY_ASSIGN(const Settings before, settings_at(*place, revision));
-  const auto changes = changes_between(before, *now);
+  const auto changes = agreement_changes(before, *now);
   for (const std::string& text : changes) line(session, text);
   if (changes.empty()) session.news("nothing else is agreed than in " + name + "\n");
   for (const Grant& grant : grants(before, *now)) line(session, grant_words(grant));
+  for (const std::string& doubt : grant_doubts(before, *now))
+    line(session, "perhaps somebody may do more: " + doubt);
   for (const Grant& loss : losses(before, *now)) line(session, loss_words(loss));
   return success();
 }

@@ -35,6 +35,10 @@ class Differ {
     limits();
     for (std::string& rule : rule_changes(before_, after_)) lines_.push_back(std::move(rule));
     sections();
+    order();
+    layout();
+    const bool rights = !(before_.rights == after_.rights);  // their words are lib/rights'
+    if (lines_.empty() && !rights && !(before_ == after_)) say("board.yaml is changed");
     return std::move(lines_);
   }
 
@@ -106,6 +110,8 @@ class Differ {
   void types() {
     entries("type", before_.types, after_.types,
             [&](const std::string& name, const CardType& old, const CardType& now) {
+              change(name + ": color", old.color.empty() ? "none" : old.color,
+                     now.color.empty() ? "none" : now.color);
               CardType same = old;
               same.color = now.color;
               if (!(same == now)) say(name + ": its level, aliases or policy");
@@ -150,7 +156,54 @@ class Differ {
     if (before_.clients_closed != after_.clients_closed) {
       say(after_.clients_closed ? "only listed clients may be named" : "any client may be named");
     }
-    section("the measuring of flow", before_.flow, after_.flow);
+    section("check", before_.flow.check, after_.flow.check);
+    FlowSettings same = before_.flow;
+    same.check = after_.flow.check;
+    section("the measuring of flow", same, after_.flow);
+    section("respond", before_.respond, after_.respond);
+    section("daily", before_.daily, after_.daily);
+    section("templates", before_.form_goals, after_.form_goals);
+  }
+
+  // What rule_changes() does not tell of the order and of what it is made from.
+  void order() {
+    change("levels:", level_words(before_.levels), level_words(after_.levels));
+    const PrioritySettings& old = before_.priority;
+    const PrioritySettings& now = after_.priority;
+    section("ready", old.ready, now.ready);
+    if (old.review_every != now.review_every || old.review_expire != now.review_expire)
+      say("review is changed");
+    section("shares of classes", shares(old), shares(now));
+    std::vector<Product> products = before_.products;
+    for (std::size_t i = 0; i < products.size() && i < after_.products.size(); ++i)
+      products[i].weight = after_.products[i].weight;
+    section("products", products, after_.products);
+    section("clients", names(before_.clients), names(after_.clients));
+  }
+
+  // How files and pictures look.
+  void layout() {
+    if (before_.color_by != after_.color_by || before_.colors != after_.colors)
+      say("colors is changed");
+    if (before_.id_style != after_.id_style || before_.id_prefix != after_.id_prefix)
+      say("ids is changed");
+    if (before_.layout != after_.layout) say("layout is changed");
+  }
+
+  static std::string level_words(int levels) {
+    return levels == 0 ? std::string("any") : std::to_string(levels);
+  }
+
+  static std::vector<std::optional<int>> shares(const PrioritySettings& settings) {
+    std::vector<std::optional<int>> all;
+    for (const ClassRule& rule : settings.classes) all.push_back(rule.share);
+    return all;
+  }
+
+  static std::vector<std::string> names(const std::vector<Client>& clients) {
+    std::vector<std::string> all;
+    for (const Client& client : clients) all.push_back(client.name);
+    return all;
   }
 
   const Settings& before_;

@@ -1,4 +1,6 @@
 // Settings diff — what two versions of a board.yaml say differently, in a few words a line. Pure.
+// Every section that differs gives a line, but for roles and rules, which rights/rule_words.hpp
+// tells.
 #pragma once
 
 #include <string>

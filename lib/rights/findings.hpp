@@ -39,6 +39,7 @@ struct Telling {
   Behind behind = {};
   std::string base = {};  // what the rules are read from, "main"
   Locate locate = {};
+  std::string board_option = {};  // " --board plan" where commands need it to find the board
 };
 
 class Findings {

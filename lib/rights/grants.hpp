@@ -1,9 +1,11 @@
 // Grants — what a change of a board's agreement newly lets whom do. Pure.
 //
-// Each person is asked about everything that rules can be about: making each type, setting each
-// field that a rule names, coming into each column, deleting, changing the agreement. A rule with a
-// condition (`when`, `lane`, `from` …) lets or stops somebody in some cases; a right that was never
-// there and is there in some cases is a grant.
+// Somebody without a role, each person, and each login or key that becomes somebody else's is asked
+// about everything that rules can be about, under both rule books: making each type, setting each
+// field that a rule names, bringing a card from column to column in one move or several, deleting,
+// changing files, letting pass what a reason is given for. Each condition of a rule (`when`,
+// `lane`) is taken to hold and not to hold. What this does not decide about is told by
+// grant_doubts().
 #pragma once
 
 #include <string>
@@ -14,11 +16,12 @@
 namespace kanban {
 
 struct Grant {
-  std::string who = {};               // a person's key, or "anyone"
+  std::string who = {};               // "anyone", a person's key, "cy-gh at github"
   std::vector<std::string> may = {};  // "set rank, class", "move to ready"
 };
 
-// By person, "anyone" first; what anyone may is not repeated for each.
+// "anyone" first, then persons, then logins; what anyone may is not repeated for each, nor what a
+// person may for her logins.
 std::vector<Grant> grants(const Settings& before, const Settings& after);
 
 // What it takes away is what the way back would grant.

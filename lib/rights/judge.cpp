@@ -176,7 +176,8 @@ Judgement judge(const Submission& submission) {
   Behind those = behind(submission, problems);
   context.me = those.actor.person;
   const RuleBook book = book_of(submission, context, problems);
-  const Telling telling{&book, std::move(those), submission.base, submission.locate};
+  const Telling telling{&book, std::move(those), submission.base, submission.locate,
+                        submission.board_option};
   return Judge(submission, book, context, telling).judge(std::move(problems));
 }
 

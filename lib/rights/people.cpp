@@ -19,8 +19,10 @@ void add_new(std::vector<std::string>& names, const std::vector<std::string>& mo
 }
 
 bool has_login(const Person& person, std::string_view login, Forge forge) {
-  return (forge != Forge::gitlab && contains(person.github, login)) ||
-         (forge != Forge::github && contains(person.gitlab, login));
+  const auto is_it = [&](const std::string& known) { return equal_ignoring_case(known, login); };
+  return (forge != Forge::gitlab &&
+          std::any_of(person.github.begin(), person.github.end(), is_it)) ||
+         (forge != Forge::github && std::any_of(person.gitlab.begin(), person.gitlab.end(), is_it));
 }
 
 }  // namespace

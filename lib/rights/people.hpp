@@ -1,7 +1,8 @@
 // People — who a login is, and which roles a person has. Pure.
 //
-// Names are compared byte by byte. A person is known by the logins that board.yaml lists for her;
-// one without any, or who is only named in a role, is known by her key.
+// Names are compared byte by byte, logins of a forge without the case of ASCII letters, as forges
+// do. A person is known by the logins that board.yaml lists for her; one without any, or who is
+// only named in a role, is known by her key.
 #pragma once
 
 #include <string>

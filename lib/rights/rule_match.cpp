@@ -52,25 +52,6 @@ Status respell(const Settings& settings, Rule& rule) {
   return success();
 }
 
-// The makers of a type are a rule before all others.
-std::vector<Rule> rules_of(const Settings& settings) {
-  std::vector<Rule> rules;
-  for (const CardType& type : settings.types) {
-    if (type.policy.by.empty()) continue;
-    Rule rule;
-    rule.id = "types." + type.name;
-    rule.on = RuleOn::create;
-    rule.types = {type.name};
-    rule.allow.who = Allow::Who::roles;
-    rule.allow.roles = type.policy.by;
-    if (type.policy.by.size() == 1 && type.policy.by.front() == "anyone") rule.allow = {};
-    rule.written = type.policy.written;
-    rules.push_back(std::move(rule));
-  }
-  rules.insert(rules.end(), settings.rights.rules.begin(), settings.rights.rules.end());
-  return rules;
-}
-
 bool is_for_board(const Rule& rule, const Settings& settings, std::string_view board) {
   return rule.board.empty() || rule.board == board ||
          equal_ignoring_case(rule.board, settings.name);
@@ -97,6 +78,41 @@ bool fits_way(const Rule& rule, const Act& act) {
 }
 
 }  // namespace
+
+std::vector<Rule> rules_of(const Settings& settings) {
+  std::vector<Rule> rules;
+  for (const CardType& type : settings.types) {
+    if (type.policy.by.empty()) continue;
+    Rule rule;
+    rule.id = "types." + type.name;
+    rule.on = RuleOn::create;
+    rule.types = {type.name};
+    rule.allow.who = Allow::Who::roles;
+    rule.allow.roles = type.policy.by;
+    if (type.policy.by.size() == 1 && type.policy.by.front() == "anyone") rule.allow = {};
+    rule.written = type.policy.written;
+    rules.push_back(std::move(rule));
+  }
+  rules.insert(rules.end(), settings.rights.rules.begin(), settings.rights.rules.end());
+  return rules;
+}
+
+void respell_known(const Settings& settings, Rule& rule) {
+  for (std::string& name : rule.types) {
+    const auto type = find_type(settings, name);
+    if (type.ok()) name = *type;
+  }
+  for (std::vector<std::string>* columns : {&rule.from, &rule.to}) {
+    for (std::string& name : *columns) {
+      const auto column = find_column(settings, name);
+      if (column.ok()) name = (*column)->name;
+    }
+  }
+}
+
+bool fits_but_card(const Rule& rule, const Act& act) {
+  return fits_what(rule, act) && fits_field(rule, act) && fits_way(rule, act);
+}
 
 Result<RuleBook> RuleBook::of(const FilterContext& context, std::string board) {
   RuleBook book;
@@ -134,13 +150,13 @@ bool RuleBook::fits_card(const Row& row, const Act& act) const {
 
 bool RuleBook::fits(const Row& row, const Act& act) const {
   const Rule& rule = row.rule;
-  if (!fits_what(rule, act)) return false;
   if (act.on == RuleOn::path) {
+    if (rule.on != RuleOn::path) return false;
     // Without a path it is about everything in the board's folder.
     static const std::vector<std::string> kAll{"**"};
     return rule_means_path(rule.paths.empty() ? kAll : rule.paths, board_, act.path);
   }
-  return fits_field(rule, act) && fits_way(rule, act) && fits_card(row, act);
+  return fits_but_card(rule, act) && fits_card(row, act);
 }
 
 const Rule* RuleBook::rule_for(const Act& act) const {

@@ -13,6 +13,16 @@
 
 namespace kanban {
 
+// The rules of a board as they are asked: the makers of a type are a rule before all others.
+std::vector<Rule> rules_of(const Settings& settings);
+
+// Puts the names of types and columns into the board's spelling; what it does not know stays.
+void respell_known(const Settings& settings, Rule& rule);
+
+// Whether the rule is about such an act, whatever the card: its type, `when` and lane are not
+// asked, nor is a path.
+bool fits_but_card(const Rule& rule, const Act& act);
+
 // The rules of a board, ready to be asked. Filters are parsed and lanes laid once.
 class RuleBook {
  public:

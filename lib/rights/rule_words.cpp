@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "review/settings_diff.hpp"
 #include "rights/people.hpp"
 
 namespace kanban {
@@ -75,6 +76,7 @@ class Changes {
     compare_people();
     compare_types();
     compare_columns();
+    compare_rest();
     return std::move(lines_);
   }
 
@@ -194,7 +196,7 @@ class Changes {
       compare_asked(was.enter, column.enter, "entering " + column.name, "asks for");
       compare_asked(was.leave, column.leave, "leaving " + column.name, "asks for");
       compare_asked(was.check, column.check, column.name, "asks to tick");
-      if (was.wip != column.wip && (old != nullptr || column.wip))
+      if (limit_words(was.wip) != limit_words(column.wip))
         say("the limit of " + column.name + ": " + limit_words(was.wip) + " → " +
             limit_words(column.wip));
       if (old != nullptr && old->stage != column.stage)
@@ -204,6 +206,37 @@ class Changes {
     if (without(old_names, new_names).empty() && without(new_names, old_names).empty() &&
         old_names != new_names)
       say("the columns stand in another order: " + join(new_names, ", "));
+  }
+
+  // What is not told above, section by section.
+  void compare_rest() {
+    Settings old = before_;
+    old.rights = after_.rights;
+    old.people = with_rest(before_.people, after_.people,
+                           [](const Person& was, Person& person) { person.wip = was.wip; });
+    old.types = with_rest(before_.types, after_.types, [](const CardType& was, CardType& type) {
+      const TypePolicy policy = type.policy;
+      type = was;
+      type.policy = policy;
+    });
+    old.columns = with_rest(before_.columns, after_.columns, [](const Column& was, Column& column) {
+      column.min = was.min;
+      column.max = was.max;
+      column.unmet = was.unmet;
+      const bool same_number = was.wip && column.wip && was.wip->most == column.wip->most;
+      if (same_number) column.wip = was.wip;
+    });
+    for (std::string& line : settings_diff(old, after_)) say(std::move(line));
+  }
+
+  // The entries as they are, with the rest of those that were there before.
+  template <typename Entry, typename Copy>
+  static std::vector<Entry> with_rest(const std::vector<Entry>& before, std::vector<Entry> after,
+                                      const Copy& copy) {
+    for (Entry& entry : after) {
+      if (const Entry* was = named(before, entry.name)) copy(*was, entry);
+    }
+    return after;
   }
 
   const Settings& before_;

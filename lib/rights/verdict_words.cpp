@@ -103,13 +103,18 @@ std::string_view code_of(const Verdict& verdict) {
   return verdict.act->field == "settings" ? "policy-right" : "path-right";
 }
 
-// "kanban set k7 rank=nbbbb". A value that is more than a short line is for the editor: a part of
-// it would be set wrongly.
+// A command as who proposes the change can run it here: the rules let others do it, so without
+// --propose it would be refused as advice.
+std::string here(const Telling& telling, const std::string& command) {
+  return "kanban " + command + " --propose" + telling.board_option;
+}
+
+// "set k7 rank=nbbbb". A value that is more than a short line is for the editor: a part of it would
+// be set wrongly.
 std::string set_command(const Act& act, const std::string& value) {
   constexpr std::size_t kLongest = 200;
-  if (printable(value) != value || value.size() > kLongest)
-    return "kanban edit " + shell_word(id_of(act));
-  return "kanban set " + shell_word(id_of(act)) + " " + shell_word(act.field + "=" + value);
+  if (printable(value) != value || value.size() > kLongest) return "edit " + shell_word(id_of(act));
+  return "set " + shell_word(id_of(act)) + " " + shell_word(act.field + "=" + value);
 }
 
 std::string restore_file(const Telling& telling, const Act& act) {
@@ -122,16 +127,16 @@ std::string remedy(const Telling& telling, const Act& act) {
   const bool known = find_field(act.field).has_value();
   switch (act.on) {
     case RuleOn::move:
-      return "kanban move " + shell_word(id_of(act)) + " " +
-             shell_word(act.at_creation ? act.leaves.front() : act.from);
+      return here(telling, "move " + shell_word(id_of(act)) + " " +
+                               shell_word(act.at_creation ? act.leaves.front() : act.from));
     case RuleOn::erase:
-      return is_retyping(act)
-                 ? "kanban set " + shell_word(id_of(act)) + " " + shell_word("type=" + act.type)
-                 : restore_file(telling, act);
+      return is_retyping(act) ? here(telling, "set " + shell_word(id_of(act)) + " " +
+                                                  shell_word("type=" + act.type))
+                              : restore_file(telling, act);
     case RuleOn::create:
-      return is_retyping(act)
-                 ? "kanban set " + shell_word(id_of(act)) + " " + shell_word("type=" + act.from)
-                 : "git rm " + shell_word(printable(act.path));
+      return is_retyping(act) ? here(telling, "set " + shell_word(id_of(act)) + " " +
+                                                  shell_word("type=" + act.from))
+                              : "git rm " + shell_word(printable(act.path));
     case RuleOn::path: return restore_file(telling, act);
     case RuleOn::set:
     case RuleOn::add:
@@ -139,12 +144,15 @@ std::string remedy(const Telling& telling, const Act& act) {
   }
   const auto field = find_field(act.field);
   const bool is_set_of_words = known && is_set(info(*field).kind);
-  if (act.on == RuleOn::add && is_set_of_words) return set_command(act, "-" + act.to);
-  if (act.on == RuleOn::remove && is_set_of_words) return set_command(act, "+" + act.from);
+  if (act.on == RuleOn::add && is_set_of_words)
+    return here(telling, set_command(act, "-" + act.to));
+  if (act.on == RuleOn::remove && is_set_of_words)
+    return here(telling, set_command(act, "+" + act.from));
   if (act.on == RuleOn::set && known && !is_list(info(*field).kind) && *field != Field::created &&
       *field != Field::id)
-    return set_command(act, act.from);
-  return act.at_creation ? "kanban edit " + shell_word(id_of(act)) : restore_file(telling, act);
+    return here(telling, set_command(act, act.from));
+  return act.at_creation ? here(telling, "edit " + shell_word(id_of(act)))
+                         : restore_file(telling, act);
 }
 
 // Other types that the actor could make one of, "a story or a task".
@@ -173,12 +181,14 @@ void add_hints(const Telling& telling, const Verdict& verdict, Error& error) {
   if (act.on == RuleOn::create && !is_retyping(act)) {
     const std::string types = types_that_pass(telling, act);
     if (!types.empty())
-      error.hints.push_back("as " + types + " it would pass: kanban set " + shell_word(id_of(act)) +
-                            " " + shell_word("type=" + types.substr(0, types.find_first_of(", "))));
+      error.hints.push_back(
+          "as " + types + " it would pass: " +
+          here(telling, "set " + shell_word(id_of(act)) + " " +
+                            shell_word("type=" + types.substr(0, types.find_first_of(", ")))));
   }
   if (act.on == RuleOn::erase && !is_retyping(act))
     error.hints.push_back("to end the card and keep what is known: kanban drop " +
-                          shell_word(id_of(act)));
+                          shell_word(id_of(act)) + telling.board_option);
 }
 
 std::string self_review_words(const Verdict& verdict) {

@@ -49,3 +49,59 @@ TEST_CASE("of the rest the section that differs is named") {
                                               "people is changed",
                                               "only listed clients may be named"});
 }
+
+TEST_CASE("whatever differs gives a line") {
+  using Change = void (*)(Settings&);
+  const Change changes[] = {
+      [](Settings& s) { s.name = "Other"; },
+      [](Settings& s) { s.time_zone = "Europe/Berlin"; },
+      [](Settings& s) { s.owner = "ada"; },
+      [](Settings& s) { s.columns[1].min = 2; },
+      [](Settings& s) { s.columns[1].unmet = Severe::off; },
+      [](Settings& s) { s.lanes.push_back({.name = "all"}); },
+      [](Settings& s) { s.types.push_back({.name = "defect"}); },
+      [](Settings& s) { s.products[0].owner = "ada"; },
+      [](Settings& s) { s.products[0].stakeholders = {"ada"}; },
+      [](Settings& s) { s.people.push_back({.name = "ada"}); },
+      [](Settings& s) { s.clients.push_back({.name = "initech"}); },
+      [](Settings& s) { s.clients_closed = !s.clients_closed; },
+      [](Settings& s) { s.labels.push_back("ui"); },
+      [](Settings& s) { s.classes[0].wip = Limit{.most = 1}; },
+      [](Settings& s) { s.impacts.push_back("huge"); },
+      [](Settings& s) { s.filters.emplace_back("mine", "assignee:me"); },
+      [](Settings& s) { s.aliases.emplace_back("old", "ready"); },
+      [](Settings& s) { s.limits.unmet = Severe::off; },
+      [](Settings& s) { s.limits.skip = Severe::deny; },
+      [](Settings& s) { s.limits.person = Limit{.most = 1}; },
+      [](Settings& s) { s.levels = 3; },
+      [](Settings& s) { s.color_by = ColorBy::label; },
+      [](Settings& s) { s.colors.emplace_back("expedite", "red"); },
+      [](Settings& s) { s.column_map.emplace_back("ready", "waiting"); },
+      [](Settings& s) { s.id_style = IdStyle::sequential; },
+      [](Settings& s) { s.id_prefix = "HD-"; },
+      [](Settings& s) { s.layout = Layout::flat; },
+      [](Settings& s) { s.commit_message = "{id}"; },
+      [](Settings& s) { s.flow.week_start = 6; },
+      [](Settings& s) { s.flow.check.aging = 50; },
+      [](Settings& s) { s.priority.model = PriorityModel::fifo; },
+      [](Settings& s) { s.priority.sle.push_back({.type = "bug", .days = 5}); },
+      [](Settings& s) { s.priority.ready.push_back({.top = 10, .needs = {"acceptance"}}); },
+      [](Settings& s) { s.priority.review_every = 60; },
+      [](Settings& s) { s.priority.reserve_oldest = 5; },
+      [](Settings& s) { s.priority.classes[0].share = 20; },
+      [](Settings& s) { s.respond.emplace_back(); },
+      [](Settings& s) { s.daily.people = {"ada"}; },
+      [](Settings& s) { s.form_goals.push_back({.form = "story", .percent = 50}); },
+  };
+  std::size_t number = 0;
+  for (const Change change : changes) {
+    const Settings before = a_board();
+    Settings after = before;
+    change(after);
+    INFO("change " << number++);
+    REQUIRE_FALSE(before == after);
+    const Lines lines = settings_diff(before, after);
+    REQUIRE_FALSE(lines.empty());
+    CHECK(lines[0] != "board.yaml is changed");
+  }
+}

@@ -54,7 +54,8 @@ TEST_CASE("a finding says what, by which rule, who you are and what to do") {
   CHECK(error.details == std::vector<std::string>{"you are dev1 (team)"});
   CHECK(error.hints ==
         std::vector<std::string>{"ask paula or omar to approve this pull request, or take it out: "
-                                 "kanban set BUG-12 rank=nbbbb"});
+                                 "kanban set BUG-12 rank=nbbbb "
+                                 "--propose"});
   CHECK(error.where->path == "cards/BUG-12.yaml");
 }
 
@@ -90,7 +91,9 @@ TEST_CASE("a card that may not be made may be made as another type") {
   ActCard card{{}, typed("EPC-3", "epic", "backlog"), "cards/EPC-3.yaml"};
   const Error error = told.judge(acts_of(told.settings, card)).errors.front();
   CHECK(error.code == "create-right");
-  CHECK(error.hints[1] == "as bug, incident or complaint it would pass: kanban set EPC-3 type=bug");
+  CHECK(error.hints[1] ==
+        "as bug, incident or complaint it would pass: kanban set EPC-3 type=bug "
+        "--propose");
 }
 
 TEST_CASE("each act that passes is explained by its rule") {

@@ -47,9 +47,9 @@ TEST_CASE("a login of one forge is nobody's at another") {
   CHECK(person(settings, "omar", Forge::gitlab).empty());
 }
 
-TEST_CASE("names are compared byte by byte") {
+TEST_CASE("a key is compared byte by byte, a login without the case of letters") {
   const Settings settings = ruled_board();
-  CHECK(person(settings, "Omar").empty());
+  CHECK(person(settings, "Omar") == "omar");
   CHECK(person(settings, "\xd0\xbemar").empty());  // a Cyrillic letter that looks like o
 }
 
@@ -72,4 +72,14 @@ TEST_CASE("roles are told with members before deputies") {
   CHECK(role_words(settings, "lead") == "lead");
   CHECK(one_of({"a"}) == "a");
   CHECK(one_of({"a", "b", "c"}) == "a, b or c");
+}
+
+TEST_CASE("a login of a forge is the same in another case, a key is not") {
+  Settings settings;
+  settings.people.push_back({.name = "ada", .github = {"ada-GH"}});
+  settings.people.push_back({.name = "bo"});
+  CHECK(*person_of_login(settings, "ADA-gh", Forge::github) == "ada");
+  CHECK(person_of_login(settings, "Bo", Forge::any)->empty());
+  settings.people.push_back({.name = "cy", .github = {"Ada-gh"}});
+  CHECK(person_of_login(settings, "ada-gh", Forge::github).error().code == "ambiguous-login");
 }

@@ -43,3 +43,17 @@ TEST_CASE("what was agreed anew is told, section by section") {
               "entering ready asks for size", "the limit of develop: none → 4"});
   CHECK(agreement_changes(before, before).empty());
 }
+
+TEST_CASE("what is no right is told too, once") {
+  const Settings before = ruled_board();
+  Settings after = before;
+  after.limits.skip = Severe::deny;
+  after.levels = 3;
+  after.columns[1].min = 4;
+  after.types[0].alias = {"defect"};
+  after.columns[2].wip = Limit{.most = 4};
+  CHECK(agreement_changes(before, after) ==
+        std::vector<std::string>{"the limit of ready: none → 4", "column 'backlog': min none → 4",
+                                 "type 'bug': its level, aliases or policy",
+                                 "a skipped column: off → deny", "levels: any → 3"});
+}
