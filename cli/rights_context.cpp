@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "rights/findings.hpp"
+#include "rights/path_rules.hpp"
 #include "rights/people.hpp"
 
 namespace kanban::cli {
@@ -31,7 +32,7 @@ Error refusal(const Settings& settings, const Verdict& verdict, const std::strin
   }
   Error error = make_error(ErrorKind::refused, "no-right", std::move(message));
   if (rule.allow.who != Allow::Who::nobody)
-    error.hints.push_back((person.empty() ? "anybody" : person) +
+    error.hints.push_back((person.empty() ? "anybody" : "'" + person + "'") +
                           " may propose it in a pull request");
   return error;
 }
@@ -43,8 +44,17 @@ std::optional<Error> why_not(const Settings& settings, const FilterContext& cont
   const auto book = RuleBook::of(context, board);
   if (!book.ok()) return book.error();
   const Behind behind{{person, person}, {}};
-  const Rule* otherwise = act.on == RuleOn::path && book->has_rules() ? &book->guard() : nullptr;
-  const Verdict verdict = decide(*book, behind, act, otherwise);
+  // What the board is read from, what reviewers see and what is checked is guarded without a rule.
+  const bool guarded = act.on == RuleOn::path && book->has_rules() &&
+                       !protected_because(board, act.path, {}).empty();
+  const Verdict verdict = decide(*book, behind, act, guarded ? &book->guard() : nullptr);
+  if (verdict.outcome == Outcome::warned) {
+    Error error = refusal(settings, verdict, person);
+    error.message = "yes, with a warning" + error.message.substr(2);
+    error.severity = Severity::warning;
+    error.hints.clear();
+    return error;
+  }
   if (verdict.passes()) return std::nullopt;
   return refusal(settings, verdict, person);
 }

@@ -1,8 +1,11 @@
 // kanban can — whether somebody may do something, and by which rule not.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/rights_context.hpp"
 #include "cli/session.hpp"
 #include "cli/voice.hpp"
+#include "ops/set.hpp"
 #include "rights/people.hpp"
 
 namespace kanban::cli {
@@ -55,6 +58,7 @@ class Question {
     if (verb == "move" || verb == "drop" || verb == "pull") return move(verb);
     if (verb == "delete") return std::vector<Act>{made(RuleOn::erase)};
     if (verb == "set") return fields();
+    if (verb == "split") return std::vector<Act>{part()};
     const std::string field = field_of_verb(verb);
     if (!field.empty()) {
       Act act = made(RuleOn::set);
@@ -101,13 +105,30 @@ class Question {
     return std::vector<Act>{act};
   }
 
+  // A part of the card, of the type that split gives it.
+  Act part() {
+    const auto step = std::find_if(settings_.types.begin(), settings_.types.end(),
+                                   [](const CardType& type) { return type.step; });
+    Act act = made(RuleOn::create);
+    act.type = step == settings_.types.end() ? default_type(settings_) : step->name;
+    act.to = entry_column(settings_, act.type);
+    return act;
+  }
+
+  // A file as it is named from the board's folder and from the top of the repository: both may not
+  // be what somebody else decides about.
   Result<std::vector<Act>> path() const {
     if (words().empty()) return usage("which file? for example board.yaml");
     Act act;
     act.on = RuleOn::path;
+    act.path = words().front();
+    std::vector<Act> acts{act};
     TRY_ASSIGN(const Place* const place, session_.place());
-    act.path = place->board.empty() ? words().front() : place->board + "/" + words().front();
-    return std::vector<Act>{act};
+    if (!place->board.empty() && !act.path.starts_with(place->board + "/")) {
+      act.path = place->board + "/" + act.path;
+      acts.push_back(act);
+    }
+    return acts;
   }
 
   Result<std::vector<Act>> move(std::string_view verb) {
@@ -128,10 +149,10 @@ class Question {
     std::vector<Act> acts;
     for (std::size_t i = 1; i < words().size(); ++i) {
       const std::string name = words()[i].substr(0, words()[i].find('='));
-      const auto field = find_field(name);
-      if (!field && !name.starts_with("x-"))
-        return make_error(ErrorKind::usage, "unknown-field",
-                          "no card has a field '" + printable(name) + "'");
+      std::optional<Field> field;
+      if (!name.starts_with("x-")) {
+        TRY_ASSIGN(field, settable_field(name));
+      }
       Act act = made(RuleOn::set);
       act.field = name;
       const bool list = field && is_list(info(*field).kind);
@@ -160,13 +181,22 @@ Status run(Session& session, const Values& values) {
   context.me = who;
   Question question(session, *settings, values);
   TRY_ASSIGN(const std::vector<Act> acts, question.acts());
+  std::string warning;  // of the last rule that only warns
   for (const Act& act : acts) {
     auto no = why_not(*settings, context, place->board, who, act);
     if (!no) continue;
     if (no->code != "no-right") return *std::move(no);
+    if (no->severity == Severity::warning) {
+      warning = no->message;
+      continue;
+    }
     session.print(printable(no->message) + "\n");
     for (const std::string& hint : no->hints) session.print("  " + printable(hint) + "\n");
     session.fail_with(1);
+    return success();
+  }
+  if (!warning.empty()) {
+    session.print(printable(warning) + "\n");
     return success();
   }
   const auto roles = roles_of(*settings, who);

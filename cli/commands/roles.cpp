@@ -1,4 +1,6 @@
 // kanban roles — who may act as what, and sets of rules to begin with.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
@@ -88,6 +90,39 @@ Status show(Session& session, const Values& values) {
   return print_table(session, values, table, {"kanban.roles/1", "roles"});
 }
 
+// An option for a role that the preset does not have would be passed over.
+Status fits_preset(const Values& values, std::string_view preset) {
+  const std::vector<std::string> roles = preset_roles(preset);
+  for (const char* role : {"po", "admin", "team", "support"}) {
+    const std::string option = std::string("--") + role;
+    const bool has = std::find(roles.begin(), roles.end(), role) != roles.end();
+    if (has || !values.has(option)) continue;
+    return make_error(ErrorKind::usage, "bad-value",
+                      "the rules of '" + std::string(preset) + "' have no role " + role + "; " +
+                          option + " would do nothing")
+        .hint(roles.empty() ? std::string("leave it out: these rules have no roles at all")
+                            : "leave it out; their roles are " + join(roles, ", "));
+  }
+  return success();
+}
+
+// Where the board lists people, somebody else in a role is a slip that may shut everybody out.
+Status are_known(const Settings& settings, const PresetPeople& people) {
+  if (settings.people.empty()) return success();
+  const std::vector<std::string> known = everybody(settings);
+  for (const auto* names : {&people.po, &people.admin, &people.team, &people.support}) {
+    for (const std::string& name : *names) {
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      Error error = make_error(ErrorKind::usage, "unknown-person",
+                               "'" + printable(name) + "' is nobody under people: in board.yaml");
+      error.hints = did_you_mean(name, known);
+      error.hints.emplace_back("people: in board.yaml lists them, with their logins");
+      return error;
+    }
+  }
+  return success();
+}
+
 Result<PresetPeople> people_for(Session& session, const Values& values, std::string_view preset) {
   TRY_ASSIGN(const Settings* const settings, session.settings());
   PresetPeople people;
@@ -95,6 +130,8 @@ Result<PresetPeople> people_for(Session& session, const Values& values, std::str
   people.admin = names_of(values.text("--admin"));
   people.team = names_of(values.text("--team"));
   people.support = names_of(values.text("--support"));
+  TRY(fits_preset(values, preset));
+  TRY(are_known(*settings, people));
   if (people.admin.empty()) people.admin = people.po;
   if (people.team.empty()) people.team = everybody(*settings);
   for (const std::string& role : preset_roles(preset)) {
@@ -120,7 +157,7 @@ Status may_change(Session& session, const Values& values, const std::string& pat
   act.on = RuleOn::path;
   act.path = path;
   auto no = why_not(*settings, context, place->board, me, act);
-  if (!no || no->code != "no-right") return success();
+  if (!no || no->code != "no-right" || no->severity != Severity::error) return success();
   no->message = path + ": " + no->message.substr(4) + "; you are " + me + " (advice; CI decides)";
   no->hints = {"to propose it all the same: --propose"};
   return *std::move(no);
@@ -129,6 +166,7 @@ Status may_change(Session& session, const Values& values, const std::string& pat
 Status take_preset(Session& session, const Command& command, const Values& values) {
   const std::string name(values.text("name"));
   TRY_ASSIGN(const Settings* const settings, session.settings());
+  TRY(preset_rights(name, *settings, {}));
   TRY_ASSIGN(const PresetPeople people, people_for(session, values, name));
   TRY_ASSIGN(const RightsSettings rights, preset_rights(name, *settings, people));
   TRY_ASSIGN(const Place* const place, session.place());
