@@ -103,6 +103,7 @@ Json news_as_json(const Done& done) {
   document.set("commit", written.commit.empty() ? Json::null() : Json::string(written.commit));
   document.set("branch", Json::string(written.branch));
   document.set("cards", std::move(cards));
+  if (!planned.notes.empty()) document.set("notes", texts_as_json(planned.notes));
   if (to_tell.empty()) return document;
   Json tell = Json::array();
   for (const DoneCard& card : to_tell) {
@@ -141,6 +142,9 @@ void tell_news(Session& session, const Command& command, const Values& values, c
   }
   if (planned.news.size() > kAskAbove && !session.quiet()) {
     text += counted(written.change.cards.size(), "card") + "  " + where + "\n";
+  }
+  for (const std::string& note : planned.notes) {
+    if (!session.quiet()) text += printable(note) + "\n";
   }
   if (!session.quiet()) text += telling_text(done.to_tell);
   session.print(text);
@@ -191,12 +195,14 @@ Status write_and_tell(Session& session, const Command& command, const Values& va
   }
   session.tell(warnings);
   tell_news(session, command, values, done, options);
-  return success();
+  return command.follow_up == nullptr ? success()
+                                      : command.follow_up(session, values, done.written);
 }
 
 Status run_change(Session& session, const Command& command, Values values) {
   if (command.settle != nullptr) TRY(command.settle(session, values));
   TRY(settle_cards(session, command, values));
+  if (command.prepare != nullptr) TRY(command.prepare(session, values));
   return write_and_tell(session, command, values, [&](Planner& planner) {
     planner.begin(command, values);
     return command.plan(planner, values);

@@ -14,6 +14,10 @@
 
 #include "base/result.hpp"
 
+namespace kanban {
+struct Written;
+}
+
 namespace kanban::cli {
 
 // What an argument's value is; completion and messages need nothing more.
@@ -111,6 +115,9 @@ struct Command {
   // before anything is planned; not called by `batch`.
   Status (*settle)(Session& session, Values& values) = nullptr;
   Result<Planned> (*plan)(Planner& planner, const Values& values) = nullptr;
+  // Around `plan`, not in a batch: asks a person before the lock is taken; adds to the news.
+  Status (*prepare)(Session& session, Values& values) = nullptr;
+  Status (*follow_up)(Session& session, const Values& values, const Written& written) = nullptr;
 };
 
 // Every verb, sorted by name; made by the build from the files in cli/commands/.

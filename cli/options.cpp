@@ -1,5 +1,7 @@
 #include "cli/options.hpp"
 
+#include <algorithm>
+
 namespace kanban::cli {
 namespace {
 
@@ -118,8 +120,12 @@ std::vector<Arg> all_args(const Command& command) {
   for (const Group group :
        {Group::output, Group::sheet, Group::limits, Group::write, Group::bulk}) {
     if (!has(command.options, group)) continue;
-    const auto more = group_options(group);
-    args.insert(args.end(), more.begin(), more.end());
+    for (const Arg& arg : group_options(group)) {
+      // A verb that lists and changes has one --json.
+      const bool known = std::any_of(args.begin(), args.end(),
+                                     [&](const Arg& other) { return other.name == arg.name; });
+      if (!known) args.push_back(arg);
+    }
   }
   const auto everywhere = global_options();
   args.insert(args.end(), everywhere.begin(), everywhere.end());

@@ -26,6 +26,7 @@ struct Planned {
   std::string summary = {};             // empty: made from the news
   std::string body = {};                // further lines of the commit message
   std::vector<std::string> hints = {};  // what could be said better, on standard error
+  std::vector<std::string> notes = {};  // further lines for people, below the news
 };
 
 // Why a verb may go over a limit or past a condition, as its options say.

@@ -13,6 +13,16 @@ bool came_to_done(const Settings& settings, const PlannedCard& card) {
          stage_of(settings, card.after) == Stage::done;
 }
 
+// Whether the problem that explains the card comes to done with it: its clients are told once.
+bool told_with_problem(Planner& planner, const Settings& settings, const PlannedCard& card) {
+  const std::string_view problem = card.after.text(Field::problem);
+  if (problem.empty()) return false;
+  for (const PlannedCard* other : planner.planned()) {
+    if (other->after.id() == problem && came_to_done(settings, *other)) return true;
+  }
+  return false;
+}
+
 // A board that lists its types and has none for complaints has no complaints.
 bool may_have_complaints(const Settings& settings) { return complaint_type(settings).ok(); }
 
@@ -23,7 +33,7 @@ Result<std::vector<DoneCard>> cards_to_tell(Planner& planner) {
   std::vector<DoneCard> cards;
   std::optional<Board> board;
   for (const PlannedCard* card : planner.planned()) {
-    if (!came_to_done(settings, *card)) continue;
+    if (!came_to_done(settings, *card) || told_with_problem(planner, settings, *card)) continue;
     const bool alone = !may_have_complaints(settings) && !card->after.has(Field::gathers);
     if (!alone && !board) {
       TRY_ASSIGN(board, planner.board());

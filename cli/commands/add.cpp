@@ -5,7 +5,9 @@
 
 #include "base/text.hpp"
 #include "cli/planner.hpp"
+#include "cli/similar_view.hpp"
 #include "ops/set.hpp"
+#include "similar/candidates.hpp"
 #include "store/card_templates.hpp"
 
 namespace kanban::cli {
@@ -71,6 +73,9 @@ const Arg kArgs[] = {
      .value = "TEXT",
      .help = "What must be true when it is done",
      .repeated = true},
+    {.name = "--no-hint",
+     .kind = ArgKind::flag,
+     .help = "Do not look whether it looks like another card"},
 };
 
 const Example kExamples[] = {
@@ -241,6 +246,24 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   return planned;
 }
 
+// How many of the newest cards a new one is compared with: enough for a storm, and too few to wait
+// for.
+constexpr std::size_t kCompared = 500;
+
+// Says what a new report looks like. It is news: where it cannot be found out, nothing is said.
+Status hint(Session& session, const Values& values, const Written& written) {
+  const bool wanted = !values.has("--no-hint") && !values.has("--json") && !session.quiet();
+  if (!wanted || written.change.cards.empty() || !written.change.cards.back().after)
+    return success();
+  TRY_ASSIGN(const Settings* const settings, session.settings());
+  const Card& card = *written.change.cards.back().after;
+  if (!settings->similar.hint || !is_report(*settings, card)) return success();
+  TRY_ASSIGN(const Place* const place, session.place());
+  const auto recent = load_recent_cards(*place, kCompared);
+  if (recent.ok()) session.print(hint_text(*settings, *recent, card, session.now()));
+  return success();
+}
+
 }  // namespace
 
 extern const Command add_command;
@@ -252,13 +275,15 @@ const Command add_command{
     .details =
         "Nothing but a title is needed. Where the first word names a type of the board and "
         "more words follow, the card is of that type. A title such as \"As a teacher I want to "
-        "bill "
-        "so that we get money\" says for whom and what for; both are kept as fields.",
+        "bill so that we get money\" says for whom and what for; both are kept as fields. A card "
+        "that tells of something wrong is compared with the newest cards, and a word is said where "
+        "it looks like one of them; `similar: {hint: false}` in board.yaml ends that for all.",
     .examples = kExamples,
     .args = kArgs,
     .options = Group::write | Group::limits,
     .effect = Effect::changes_board,
     .settle = ask_for_needs,
-    .plan = plan};
+    .plan = plan,
+    .follow_up = hint};
 
 }  // namespace kanban::cli

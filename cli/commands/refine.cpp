@@ -7,6 +7,7 @@
 #include "cli/order_view.hpp"
 #include "cli/output.hpp"
 #include "cli/refine_session.hpp"
+#include "cli/similar_view.hpp"
 #include "meeting/minutes.hpp"
 #include "ops/move.hpp"
 #include "ops/set.hpp"
@@ -162,7 +163,8 @@ Status list(Session& session, const Values& values) {
   if (values.has("--date") && !values.has("--minutes"))
     return usage("--date goes with --minutes", "kanban refine --minutes --date 2026-11-21");
   TRY_ASSIGN(const auto ordered, ordered_board(session, Need::history));
-  std::vector<Finding> findings = findings_of(ordered->board, ordered->order, ordered->moment);
+  std::vector<Finding> findings =
+      findings_of(ordered->board, ordered->order, ordered->moment, likely_doubles(ordered->board));
   if (values.has("--check")) return check(session, values, std::move(findings));
   if (values.has("--minutes")) return print_minutes(session, values, *ordered, std::move(findings));
   TRY_ASSIGN(std::size_t count, count_of(values, "--limit", kUsual));
@@ -225,6 +227,10 @@ Result<std::string> merge(Planner& planner, const Values& values, Card& card) {
   if (id == card.id())
     return make_error(ErrorKind::usage, "links-itself", "a card cannot be merged into itself");
   card.set_text(Field::problem, id);
+  // What gathers cards is a problem: moving it on asks about them.
+  Card problem = into.card;
+  problem.add(Field::gathers, std::string(card.id()));
+  planner.change(into, std::move(problem));
   return "explained by " + id;
 }
 
@@ -292,7 +298,9 @@ const Command refine_command{
     .details =
         "Listed are cards that wait longer without a decision than `review:` of board.yaml says, "
         "first cards of the order that lack what `ready:` asks for or whose clients or inputs are "
-        "not known, and first cards that are far larger than usual. A decision is logged in the "
+        "not known, cards that are likely duplicates of another, and first cards that are far "
+        "larger "
+        "than usual. A decision is logged in the "
         "card: who, when, why, and when to decide again. Nothing is closed by itself.",
     .examples = kExamples,
     .args = kArgs,

@@ -87,6 +87,11 @@ constexpr CodeInfo kRows[] = {
      "board.yaml and the files that it extends are for the role admin on a board with rules. The "
      "change is judged by the rules as they are on the branch that it is for, so nobody can allow "
      "herself anything."},
+    {"problem-wanted", "similar incidents have no problem",
+     "`raise_problem:` of board.yaml says from how many similar open cards within how many days a "
+     "problem should be raised: one card that gathers them, counts each client once and is as old "
+     "as the oldest. kanban problem new --from makes it; kanban similar A --not B says that two "
+     "only look alike."},
     {"same-columns", "two boards have the same columns",
      "Where the process is the same, one board with lanes or roles shows the whole work and one "
      "limit holds for all of it. Two boards are no mistake."},

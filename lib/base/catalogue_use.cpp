@@ -114,6 +114,12 @@ constexpr CodeInfo kRows[] = {
     {"import-without-times", "imported cards whose creation is not known",
      "The file tells no time that could be read for these cards, so the time of the import is "
      "taken for their creation. Map the column that has it with --map created=COLUMN."},
+    {"in-a-problem", "a problem explains the card already",
+     "A card belongs to one problem, so that its clients count once. Put the others under that problem, "
+     "or take the card out of it first: kanban link CARD problem OTHER --remove."},
+    {"is-a-problem", "the card is a problem itself",
+     "Problems gather incidents, not problems. Put the other cards under the one that there is: kanban "
+     "problem ID --from CARDS."},
     {"links-itself", "a card cannot be linked to itself",
      "Both ends of a link must be different cards."},
     {"missing-argument", "the verb needs another word",
@@ -136,6 +142,9 @@ constexpr CodeInfo kRows[] = {
      "Lanes are rows of a board, each with a filter: lanes: [{name: Portal, where: "
      "\"product:portal\"}] in board.yaml. Without them, kanban board --lanes=product draws a lane "
      "for each value of a field."},
+    {"no-problem-type", "no type of the board is a problem",
+     "A problem is a card of a type called problem, by its name or an alias. A board whose types have "
+     "other names says which one it is: `ursache: {alias: [problem]}`."},
     {"no-rank-left", "no rank fits at that place",
      "Ranks are short texts between those of the neighbours. After very many moves to one place, or "
      "after ranks were written by hand, nothing fits in between. kanban rank --rebalance gives all "
@@ -143,6 +152,9 @@ constexpr CodeInfo kRows[] = {
     {"not-a-date", "a text is not a day",
      "Days are written YYYY-MM-DD and must exist. On the command line today, tomorrow, +7d and "
      "+2w work too."},
+    {"not-a-problem", "the card is no problem",
+     "kanban problem shows cards of the type called problem, and cards that gather others. kanban show "
+     "tells of any card; kanban problem new --from makes a problem of cards that are one."},
     {"not-an-instant", "a text is not a time",
      "Times are written 2026-11-18T09:14:03Z: UTC, to the second. Imports also take offsets such "
      "as +02:00."},

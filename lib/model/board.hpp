@@ -20,6 +20,7 @@
 #include "model/people_settings.hpp"
 #include "model/priority_settings.hpp"
 #include "model/rights_settings.hpp"
+#include "model/similar_settings.hpp"
 
 namespace kanban {
 
@@ -149,6 +150,8 @@ struct Settings {
   std::vector<RespondRule> respond = {};  // the first that matches a card counts
   DailySettings daily = {};
   std::vector<FormGoal> form_goals = {};
+  SimilarSettings similar = {};
+  RaiseProblem raise_problem = {};
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

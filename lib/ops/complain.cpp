@@ -75,6 +75,7 @@ TellList whom_to_tell(const Board& board, const Card& card) {
     if (!gathered || file.card.id() == card.id()) continue;
     concerned.emplace(file.card.id());
     take(file.card);
+    if (file.card.has(Field::client)) whom.emplace(file.card.text(Field::client));
   }
   TellList telling;
   for (const CardFile& file : board.cards) {

@@ -6,8 +6,6 @@
 namespace kanban {
 namespace {
 
-const std::vector<const CardFile*> kNone;
-
 template <typename Names>
 void add_names(Names& names, const Card& card) {
   for (const std::string& client : card.list(Field::clients)) names.insert(client);
@@ -16,37 +14,6 @@ void add_names(Names& names, const Card& card) {
 }
 
 }  // namespace
-
-Problems::Problems(const Board& board) {
-  for (const CardFile& file : board.cards) {
-    if (!is_open(board.settings, file.card)) continue;
-    if (file.card.has(Field::problem)) {
-      const CardFile* problem = find_card(board, file.card.text(Field::problem));
-      if (problem != nullptr && is_open(board.settings, problem->card)) gather(*problem, file);
-    }
-    for (const std::string& id : file.card.list(Field::gathers)) {
-      const CardFile* card = find_card(board, id);
-      if (card != nullptr && is_open(board.settings, card->card)) gather(file, *card);
-    }
-  }
-  for (auto& [id, cards] : gathered_) std::sort(cards.begin(), cards.end());
-}
-
-void Problems::gather(const CardFile& problem, const CardFile& card) {
-  // A card is gathered once, and not by itself.
-  if (&problem == &card || !problem_.emplace(card.card.id(), &problem).second) return;
-  gathered_[problem.card.id()].push_back(&card);
-}
-
-const std::vector<const CardFile*>& Problems::gathered_by(std::string_view problem) const {
-  const auto found = gathered_.find(problem);
-  return found == gathered_.end() ? kNone : found->second;
-}
-
-const CardFile* Problems::problem_of(std::string_view id) const {
-  const auto found = problem_.find(id);
-  return found == problem_.end() ? nullptr : found->second;
-}
 
 Affected affected_by(const Rules& rules, const Card& card,
                      const std::vector<const CardFile*>& with) {

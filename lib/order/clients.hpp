@@ -2,31 +2,13 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "model/incidents.hpp"
 #include "order/rules.hpp"
 
 namespace kanban {
-
-// The open cards that each open problem explains, by the problem's `gathers` or their `problem`.
-class Problems {
- public:
-  explicit Problems(const Board& board);
-
-  // The open cards that `problem` gathers, in the order of the board; none for another card.
-  const std::vector<const CardFile*>& gathered_by(std::string_view problem) const;
-
-  // The open problem that gathers the card `id`, or null.
-  const CardFile* problem_of(std::string_view id) const;
-
- private:
-  void gather(const CardFile& problem, const CardFile& card);
-
-  std::unordered_map<std::string_view, std::vector<const CardFile*>> gathered_;
-  std::unordered_map<std::string_view, const CardFile*> problem_;
-};
 
 struct Affected {
   Hundredths weight = 0;  // n: the sum of the weights of distinct clients

@@ -79,11 +79,8 @@ Facts FactFinder::facts_of(const CardFile& file) const {
     if (found != product_clients_.end()) facts.of_product = found->second;
   }
   facts.since = card.created;
-  if (!with.empty()) {
-    facts.since = (*std::min_element(with.begin(), with.end(), [](auto* a, auto* b) {
-                    return a->card.created < b->card.created;
-                  }))->card.created;
-  }
+  // A problem is as old as its oldest open card; gathering one more never makes it younger.
+  for (const CardFile* other : with) facts.since = std::min(facts.since, other->card.created);
   facts.age = std::max(0, today_.days - moment_.zone.date_of(facts.since).days);
   if (!facts.affected.known) facts.missing.emplace_back("clients?");
   if (!rules_->impact_factor(facts.impact)) facts.missing.emplace_back("impact?");

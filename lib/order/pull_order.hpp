@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/natural_order.hpp"
 #include "order/factors.hpp"
 #include "order/score.hpp"
 
@@ -59,8 +60,5 @@ PullOrder pull_order(const Board& board, const Rules& rules, const Moment& momen
 // Whether the order asks the histories of finished cards: for a measured expectation, or for where
 // the count of the reserve stands.
 bool needs_history(const Settings& settings);
-
-// Whether `a` comes before `b` with numbers inside compared by value: BUG-9 before BUG-10.
-bool natural_less(std::string_view a, std::string_view b);
 
 }  // namespace kanban

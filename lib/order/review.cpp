@@ -61,7 +61,7 @@ void judge_review(Finding& finding, const Moment& moment) {
 }
 
 Finding finding_of(const Board& board, const Waiting& card, std::size_t place, Hundredths usual,
-                   const Moment& moment) {
+                   const Moment& moment, const Doubles& doubles) {
   const PrioritySettings& settings = board.settings.priority;
   Finding finding;
   finding.file = card.facts.file;
@@ -76,6 +76,8 @@ Finding finding_of(const Board& board, const Waiting& card, std::size_t place, H
   } else if (place <= kTop && !missing.empty()) {
     add(finding, Concern::unknown, join(missing, " "));
   }
+  const auto twin = doubles.find(card.id());
+  if (twin != doubles.end()) add(finding, Concern::duplicate, twin->second);
   const auto size = read_hundredths(card.card().text(Field::size));
   if (place <= kTop && usual > 0 && size && *size * 100 >= usual * kLarge)
     add(finding, Concern::large,
@@ -114,11 +116,12 @@ Review review_of(const PrioritySettings& settings, const Card& card, const Momen
   return review;
 }
 
-std::vector<Finding> findings_of(const Board& board, const PullOrder& order, const Moment& moment) {
+std::vector<Finding> findings_of(const Board& board, const PullOrder& order, const Moment& moment,
+                                 const Doubles& doubles) {
   std::vector<Finding> findings;
   const Hundredths usual = usual_size(order);
   for (std::size_t i = 0; i < order.cards.size(); ++i) {
-    Finding finding = finding_of(board, order.cards[i], i + 1, usual, moment);
+    Finding finding = finding_of(board, order.cards[i], i + 1, usual, moment, doubles);
     if (!finding.concerns.empty()) findings.push_back(std::move(finding));
   }
   for (const CardFile* file : order.deferred) {

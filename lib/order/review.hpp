@@ -5,6 +5,7 @@
 // `until`, else `review: {every: …}`, says when the next one is due.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ struct Review {
 Review review_of(const PrioritySettings& settings, const Card& card, const Moment& moment);
 
 // Why a card is worth a word in refinement, the most pressing first.
-enum class Concern { expired, overdue, due, not_ready, unknown, large };
+enum class Concern { expired, overdue, due, not_ready, unknown, duplicate, large };
 
 struct Finding {
   const CardFile* file = nullptr;
@@ -35,8 +36,12 @@ struct Finding {
   std::vector<std::string> why = {};   // in words, one for each concern
 };
 
+// Why a card is perhaps one with another, in words, by its id.
+using Doubles = std::map<std::string, std::string, std::less<>>;
+
 // What needs a decision, the most pressing first and then in pull order.
-std::vector<Finding> findings_of(const Board& board, const PullOrder& order, const Moment& moment);
+std::vector<Finding> findings_of(const Board& board, const PullOrder& order, const Moment& moment,
+                                 const Doubles& doubles = {});
 
 // Whether a finding lets `refine --check` fail: it is overdue or expired.
 bool is_broken(const Finding& finding);

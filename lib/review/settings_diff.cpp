@@ -163,6 +163,8 @@ class Differ {
     section("respond", before_.respond, after_.respond);
     section("daily", before_.daily, after_.daily);
     section("templates", before_.form_goals, after_.form_goals);
+    section("similar", before_.similar, after_.similar);
+    section("raise_problem", before_.raise_problem, after_.raise_problem);
   }
 
   // What rule_changes() does not tell of the order and of what it is made from.

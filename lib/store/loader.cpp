@@ -6,6 +6,7 @@
 #include <sched.h>
 #include <thread>
 
+#include "base/natural_order.hpp"
 #include "base/text.hpp"
 #include "model/board_paths.hpp"
 #include "model/ids.hpp"
@@ -197,6 +198,27 @@ Result<Board> load_board(const Place& place, Keep keep) {
   sort_by_place(board.problems);
   sort_by_place(board.warnings);
   return board;
+}
+
+Result<std::vector<CardFile>> load_recent_cards(const Place& place, std::size_t most) {
+  Board board;
+  if (place.repository.work_tree.empty()) return board.cards;
+  TRY_ASSIGN(CardListing listing, list_card_files(place));
+  const auto newer = [](const ListedFile& a, const ListedFile& b) {
+    const std::string_view left = file_name_of(a.path);
+    const std::string_view right = file_name_of(b.path);
+    const std::string_view left_folder(a.path.data(), a.path.size() - left.size());
+    const std::string_view right_folder(b.path.data(), b.path.size() - right.size());
+    return left_folder != right_folder ? left_folder > right_folder : natural_less(right, left);
+  };
+  if (listing.files.size() > most) {
+    std::nth_element(listing.files.begin(),
+                     listing.files.begin() + static_cast<std::ptrdiff_t>(most), listing.files.end(),
+                     newer);
+    listing.files.resize(most);
+  }
+  read_cards(listing, Keep::current_state, board);
+  return std::move(board.cards);
 }
 
 Result<CardFile> read_card_file(const Place& place, const std::string& path,

@@ -30,6 +30,11 @@ struct CardName {
 // The names of all card files, by directory listings alone: no file is opened.
 Result<std::vector<CardName>> list_card_names(const Place& place);
 
+// At most `most` of the newest cards, as the folders and names of their files tell: those of the
+// last month folders, and of one folder those whose names come last. Cards that cannot be read are
+// left out without a word. Sorted by id.
+Result<std::vector<CardFile>> load_recent_cards(const Place& place, std::size_t most);
+
 // The card that `text` means: an exact id (in any case), else the only one that begins with it.
 // File names decide where they can; files whose names do not begin with their id are opened.
 // Errors (not_found): unknown-card (how many cards there are), ambiguous-card (lists them).

@@ -22,7 +22,7 @@ struct Section {
   ReadSection read = nullptr;  // null: only the shape is checked so far
 };
 
-constexpr std::array<Section, 43> kSections{{
+constexpr std::array<Section, 44> kSections{{
     {"name", "What the board is called", kText, read_name},
     {"time_zone", "Where days and weeks begin, such as Europe/Madrid; UTC when absent", kText,
      read_time_zone},
@@ -75,7 +75,10 @@ constexpr std::array<Section, 43> kSections{{
      kMap, read_ready},
     {"respond", "How soon a first answer and a solution are due, by type, class and product",
      kList | kMap, read_respond},
-    {"raise_problem", "When a problem is proposed", kAny},
+    {"similar", "How cards are compared, and whether `add` says what a new one looks like", kMap,
+     read_similar},
+    {"raise_problem", "From how many similar cards in how many days `check` asks for a problem",
+     kMap, read_raise_problem},
     {"check", "What `check` looks at", kMap, read_check},
     {"daily", "Who leads the daily in turn", kMap, read_daily},
     {"templates", "Which share of the cards should be of a form", kMap, read_templates},

@@ -105,6 +105,10 @@ Status read_working_hours(const BoardPart& part, const Node& value);
 Status read_daily(const BoardPart& part, const Node& value);
 Status read_templates(const BoardPart& part, const Node& value);
 
+// board_similar.cpp: which cards may be one
+Status read_similar(const BoardPart& part, const Node& node);
+Status read_raise_problem(const BoardPart& part, const Node& node);
+
 // board_rights.cpp: who may do what
 Status read_roles(const BoardPart& part, const Node& value);
 Status read_rules(const BoardPart& part, const Node& value);

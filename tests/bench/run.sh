@@ -103,6 +103,18 @@ compare_moving() {
   git -C "$folder" commit -q -a --allow-empty -m "Edit"
 }
 
+# One card among all, and what a new card costs with and without the look at what it is like.
+compare_similar() {
+  local folder=$work/$1 bug
+  bug=$(grep -rlx "type: bug" "$folder/board/cards" | sed 's|.*/||; s|[-.].*||' | sort | sed -n 1p)
+  [ -n "$bug" ] || { echo "similar on $1 cards: the board has no bugs, not measured"; return; }
+  "$measure" -n "$pairs" -C "$folder" "similar for one of $1 cards : list" \
+    "kanban similar $bug" "kanban list"
+  "$measure" -n "$pairs" -C "$folder" "add to $1 cards with the hint : without" \
+    "kanban add bug Payment page is slow after the update" \
+    "kanban add --no-hint bug Payment page is slow after the update"
+}
+
 milliseconds() { date +%s%3N; }
 
 # One batch against single moves, of which only some are run: their mean times the number.
@@ -136,6 +148,7 @@ for size in $sizes; do
   board "$size"
   compare_reading "$size"
   compare_moving "$size"
+  compare_similar "$size"
   if [ "$size" -ge 1000 ] && [ "$size" -le "$batch" ]; then compare_batch "$size"; fi
   rm -rf "${work:?}/$size"
 done

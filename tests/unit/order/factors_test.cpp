@@ -28,6 +28,14 @@ TEST_CASE("age counts in full up to a day and no further") {
   }
 }
 
+TEST_CASE("gathering a younger card never makes a problem younger") {
+  Board board = table_board();
+  card_of(board, "PRB-7").created = parse_instant("2026-08-23T12:00:00Z").value();
+  const Rules rules(board.settings);
+  const FactFinder finder(board, rules, table_moment());
+  CHECK(finder.facts_of(*find_card(board, "PRB-7")).age == 90);
+}
+
 TEST_CASE("a problem has the clients, the age and the heaviest product of its open incidents") {
   Board board = table_board();
   card_of(board, "INC-15").set_text(Field::product, "billing");

@@ -1,7 +1,7 @@
 // The order of ids as a person expects it.
-#include <algorithm>
+#include "base/natural_order.hpp"
 
-#include "order/pull_order.hpp"
+#include <algorithm>
 
 namespace kanban {
 namespace {
