@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.hpp"
 #include "base/width.hpp"
@@ -137,9 +138,16 @@ std::string command_usage(const Command& command, std::size_t width) {
   }
   if (!places.empty()) out += "\nArguments\n" + places;
   std::string options = list_options(command.args, width);
+  bool json = false;  // a verb that lists and changes has one --json
   for (const Group group :
        {Group::limits, Group::write, Group::bulk, Group::output, Group::sheet}) {
-    if (has(command.options, group)) options += list_options(group_options(group), width);
+    if (!has(command.options, group)) continue;
+    std::vector<Arg> args;
+    for (const Arg& arg : group_options(group)) {
+      if (arg.name == "--json" && std::exchange(json, true)) continue;
+      args.push_back(arg);
+    }
+    options += list_options(args, width);
   }
   if (!options.empty()) out += "\nOptions\n" + options;
   return out + "\nkanban help " + std::string(command.name) + " tells more.\n";

@@ -1,6 +1,7 @@
 #include "cli/manual.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "cli/help.hpp"
@@ -165,9 +166,15 @@ ManualPage command_page(const Command& command) {
   add_examples(page, command);
   add_args(page, "ARGUMENTS", command.args, false);
   add_args(page, "OPTIONS", command.args, true);
+  bool json = false;  // a verb that lists and changes has one --json
   for (const GroupHeading& row : kGroupHeadings) {
-    if (has(command.options, row.group))
-      add_args(page, row.heading, group_options(row.group), true);
+    if (!has(command.options, row.group)) continue;
+    std::vector<Arg> args;
+    for (const Arg& arg : group_options(row.group)) {
+      if (arg.name == "--json" && std::exchange(json, true)) continue;
+      args.push_back(arg);
+    }
+    add_args(page, row.heading, args, true);
   }
   add_args(page, "EVERYWHERE", global_options(), true);
   page.heading("SEE ALSO").paragraph("kanban(1), kanban-filter(7)");
