@@ -68,6 +68,7 @@ std::string option_form(const Arg& arg) {
 }
 
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
+  if (width == 0) return std::string(text);
   std::string out;
   std::string line;
   bool fresh = true;  // nothing but the indent on this line

@@ -32,7 +32,8 @@ std::string option_form(const Arg& arg);
 // A place as it stands in a usage line: "CARD".
 std::string upper(std::string_view name);
 
-// `text` with lines of at most `width` columns, each after the first indented by `indent`.
+// `text` with lines of at most `width` columns, each after the first indented by `indent`; a width
+// of 0 breaks nothing.
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent);
 
 // "kanban move CARD… COLUMN".

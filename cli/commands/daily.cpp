@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "base/width.hpp"
 #include "cli/help.hpp"
+#include "cli/order_pick.hpp"
 #include "cli/order_view.hpp"
 #include "cli/report_output.hpp"
 #include "meeting/walk.hpp"
@@ -121,17 +122,14 @@ std::string head_text(const Walk& walk, const std::string& board) {
   return text + "\n";
 }
 
-std::string walk_text(const Walk& walk, const std::string& board, std::size_t width) {
-  std::string text = head_text(walk, board);
+std::string walk_text(const Walk& walk, const OrderedBoard& ordered, std::size_t width) {
+  std::string text = head_text(walk, ordered.board.settings.name);
   text += "done since " + format_date(walk.since) + ": " + counted(walk.done.size(), "card") + "\n";
   for (const DoneSince& done : walk.done) text += card_line(*done.card, width);
   text += "\n" + columns_text(walk, width);
   const Picking& picking = walk.picking;
-  if (picking.picks.empty()) {
-    text +=
-        picking.to.empty() ? "" : "\nnothing may be pulled into " + printable(picking.to) + "\n";
-    return text;
-  }
+  if (picking.picks.empty())
+    return picking.to.empty() ? text : text + "\n" + nothing_to_pull(ordered, picking);
   text += "\nmay be pulled into " + printable(picking.to) + "\n";
   for (const Pick& pick : picking.picks) text += card_line(pick.card->card(), width);
   return text;
@@ -153,7 +151,7 @@ Status run(Session& session, const Values& values) {
   const bool text = !values.has("--json") &&
                     (values.text("--format").empty() || values.text("--format") == "text");
   if (text) {
-    session.page(walk_text(walk, settings.name, session.width(values)));
+    session.page(walk_text(walk, ordered, session.width(values)));
     return success();
   }
   Answer answer;
