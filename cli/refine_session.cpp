@@ -1,15 +1,25 @@
 #include "cli/refine_session.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/card_table.hpp"
 #include "cli/describe.hpp"
 #include "cli/help.hpp"
+#include "cli/planner.hpp"
 
 namespace kanban::cli {
 namespace {
 
 constexpr std::string_view kKeys =
-    "[k]eep [t]op [b]ottom [d]efer [m]erge [c]lose | [v]iew [s]kip [q]uit >";
+    "[k]eep [t]op [b]ottom [d]efer [m]erge [c]lose | [f]ield [v]iew [s]kip [q]uit >";
+
+constexpr std::string_view kMeanings =
+    "  k  keep it where it is           f  set a field, such as clients=+acme\n"
+    "  t  to the top of what is ranked  v  view the whole card\n"
+    "  b  behind what is ranked         s  skip it: decide nothing now\n"
+    "  d  put it off until a day        q  end the session; what was decided stands\n"
+    "  m  the same as another card      c  close it: it will not be done\n";
 
 // What a key means: the decision, and what else has to be said.
 struct KeyRow {
@@ -45,8 +55,8 @@ class RefineSession {
       ask(findings[i]);
     }
     session_.news("\n" + counted(decided_, "decision") + ", " + std::to_string(skipped_) +
-                  " skipped" + (decided_ > 0 ? "; kanban refine --minutes writes them down" : "") +
-                  "\n");
+                  " skipped" + (set_ > 0 ? ", " + counted(set_, "field") + " set" : "") +
+                  (decided_ > 0 ? "; kanban refine --minutes writes them down" : "") + "\n");
     return success();
   }
 
@@ -74,10 +84,36 @@ class RefineSession {
       if (key == 'q' || key == 's') return;
       if (key == 'v') {
         world_.out("\n" + describe_card(*finding.file, ordered_.context, {}));
+      } else if (key == 'f') {
+        set_field(finding);
+      } else if (key == ' ') {
         continue;
+      } else if (!is_decision(key)) {
+        world_.out(std::string(kMeanings));
+      } else if (decided(finding, key)) {
+        return;
       }
-      if (decided(finding, key)) return;
     }
+  }
+
+  static bool is_decision(char key) {
+    return std::any_of(std::begin(kRows), std::end(kRows),
+                       [&](const KeyRow& row) { return row.key == key; });
+  }
+
+  // What a finding misses is often said at once: "size=3", "clients=+acme". The card stays.
+  void set_field(const Finding& finding) {
+    const std::string assignment = line("field=value");
+    if (assignment.empty()) return;
+    Values values = values_;
+    values.add("card", std::string(finding.file->card.id()));
+    values.add("assignment", assignment);
+    const auto set = [](Session& session, const Values& given) {
+      const Command& command = *find_command("set");
+      return write_and_tell(session, command, given,
+                            [&](Planner& planner) { return command.plan(planner, given); });
+    };
+    if (make(values, set)) ++set_;
   }
 
   // Whether the decision that `key` stands for was made.
@@ -95,24 +131,23 @@ class RefineSession {
       }
       const std::string why = line("why");
       if (!why.empty()) values.add("--because", why);
-      if (!over_) return make(values);
+      if (over_ || !make(values, decide_)) return false;
+      ++decided_;
+      return true;
     }
     return false;
   }
 
-  // Each decision is a run of its own: at its own time, on the board as it is then.
-  bool make(const Values& values) {
+  // Each change is a run of its own: at its own time, on the board as it is then. Whether it was
+  // made; else the reason was told.
+  bool make(const Values& values, const Decide& change) {
     World world = world_;
     if (!session_.clock_is_fixed() && world.clock) world.now = world.clock();
     Session one(world, values);
     Status made = one.start(Effect::changes_board);
-    if (made.ok()) made = decide_(one, values);
-    if (made.ok()) {
-      ++decided_;
-      return true;
-    }
-    session_.warn(made.error());
-    return false;
+    if (made.ok()) made = change(one, values);
+    if (!made.ok()) session_.warn(made.error());
+    return made.ok();
   }
 
   // Without a terminal nobody sees what is typed, so the answer is shown.
@@ -149,6 +184,7 @@ class RefineSession {
   const Decide& decide_;
   std::size_t decided_ = 0;
   std::size_t skipped_ = 0;
+  std::size_t set_ = 0;  // fields
   bool over_ = false;
 };
 

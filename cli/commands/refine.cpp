@@ -111,6 +111,24 @@ Table findings_table(const std::vector<Finding>& findings) {
   return table;
 }
 
+// For people: a card a line, and below it what it needs.
+void print_findings(Session& session, const Values& values, const std::vector<Finding>& findings) {
+  TextGrid grid({{"place", "#", CellKind::number},
+                 {"id", "ID", CellKind::id},
+                 {"title", "TITLE", CellKind::text}},
+                findings.size());
+  for (const Finding& finding : findings) {
+    grid.add(finding.place > 0 ? std::to_string(finding.place) : "");
+    grid.add(finding.file->card.id());
+    grid.add(finding.file->card.title());
+    for (const std::string& why : finding.why) grid.add_note(why);
+  }
+  print_grid(session, values, grid);
+}
+
+// "keep|rank|merge|close|defer".
+std::string decisions() { return std::string(kArgs[0].choices); }
+
 Status check(Session& session, const Values& values, std::vector<Finding> findings) {
   std::erase_if(findings, [](const Finding& finding) { return !is_broken(finding); });
   if (!findings.empty()) session.fail_with(1);
@@ -180,16 +198,13 @@ Status list(Session& session, const Values& values) {
     session.news("nothing needs a decision now\n");
     return success();
   }
-  Table table = findings_table(findings);
-  if (!machine)
-    std::erase_if(table.columns,
-                  [](const TableColumn& c) { return c.id == "decided" || c.id == "due"; });
-  if (!machine) {
-    for (auto& row : table.rows) row.erase(row.begin() + 2, row.begin() + 4);
-  }
-  TRY(print_table(session, values, table, {"kanban.refine/1", "cards"}));
-  if (!machine && all > findings.size())
+  if (machine)
+    return print_table(session, values, findings_table(findings), {"kanban.refine/1", "cards"});
+  print_findings(session, values, findings);
+  if (all > findings.size())
     session.news("\nnot shown: " + counted(all - findings.size(), "card") + "\n");
+  session.news("\nto decide one by one: kanban refine --session; or each: kanban refine " +
+               decisions() + " CARD\n");
   return success();
 }
 

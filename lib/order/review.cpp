@@ -46,6 +46,17 @@ void add(Finding& finding, Concern concern, std::string why) {
   finding.why.push_back(std::move(why));
 }
 
+std::string unknown_words(const std::vector<std::string>& flags) {
+  static constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"clients?", "clients"}, {"due?", "due date"}, {"sle?", "usual time"}, {"impact?", "impact"}};
+  std::string words;
+  for (const auto& [flag, word] : kWords) {
+    if (std::find(flags.begin(), flags.end(), flag) == flags.end()) continue;
+    words += (words.empty() ? "" : ", ") + std::string(word);
+  }
+  return words + " unknown";
+}
+
 void judge_review(Finding& finding, const Moment& moment) {
   const Review& review = finding.review;
   const std::string last = "last decided " + format_date(review.last);
@@ -74,7 +85,7 @@ Finding finding_of(const Board& board, const Waiting& card, std::size_t place, H
   if (place <= kTop && card.group == OrderGroup::not_scored) {
     add(finding, Concern::unknown, "not scored: needs " + model_inputs(settings));
   } else if (place <= kTop && !missing.empty()) {
-    add(finding, Concern::unknown, join(missing, " "));
+    add(finding, Concern::unknown, unknown_words(missing));
   }
   const auto twin = doubles.find(card.id());
   if (twin != doubles.end()) add(finding, Concern::duplicate, twin->second);

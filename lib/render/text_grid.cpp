@@ -18,6 +18,8 @@ constexpr std::string_view kPlain = "\x1b[0m";
 // A text column is not cut below this: shorter texts say nothing.
 constexpr std::size_t kShortest = 8;
 constexpr std::size_t kShortestPath = 16;
+// A note that has less place begins further left.
+constexpr std::size_t kShortestNote = 24;
 // What a cell usually takes.
 constexpr std::size_t kUsualCell = 12;
 
@@ -115,6 +117,24 @@ void TextGrid::add_list(std::span<const std::string> entries) {
   add(join(entries, kListGap));
 }
 
+void TextGrid::add_note(std::string_view text) {
+  notes_.push_back({cells_.size() / columns_.size() - 1, printable(text)});
+}
+
+std::string TextGrid::notes_of(std::size_t row, std::size_t indent, std::size_t width) const {
+  const auto first = std::lower_bound(notes_.begin(), notes_.end(), row,
+                                      [](const Note& note, std::size_t r) { return note.row < r; });
+  if (width != 0 && width < indent + kShortestNote) indent = kBelow.size();
+  std::string out;
+  for (auto note = first; note != notes_.end() && note->row == row; ++note) {
+    const auto lines = width <= indent
+                           ? std::vector<std::string>{note->text}
+                           : wrap_to_width(note->text, width - indent, note->text.size() + 1);
+    for (const std::string& line : lines) out += std::string(indent, ' ') + line + "\n";
+  }
+  return out;
+}
+
 void TextGrid::end_cell(std::size_t begin, std::size_t width) {
   std::size_t& widest = widest_[cells_.size() % columns_.size()];
   widest = std::max(widest, width);
@@ -150,6 +170,8 @@ std::string TextGrid::render(const TextOptions& options) const {
   std::optional<Strip> below;
   if (options.width != 0) below = Strip::take_last(strips, options.width);
   std::string out;
+  std::size_t indent = kGap.size() * (strips.size() - 1);
+  for (const Strip& strip : strips) indent += &strip == &strips.back() ? 0 : strip.width;
   std::size_t line_width = kGap.size() * strips.size();
   for (const Strip& strip : strips) line_width += strip.width;
   // Lines end with their last text, so most take less than their whole width.
@@ -172,10 +194,13 @@ std::string TextGrid::render(const TextOptions& options) const {
       strip.add_to(out, text_of(cell), cell.width);
     }
     end_line(out);
-    if (!below || cells_[first + below->column].size == 0) continue;
-    out += kBelow;
-    below->add_to(out, text_of(cells_[first + below->column]), cells_[first + below->column].width);
-    end_line(out);
+    if (below && cells_[first + below->column].size != 0) {
+      out += kBelow;
+      below->add_to(out, text_of(cells_[first + below->column]),
+                    cells_[first + below->column].width);
+      end_line(out);
+    }
+    if (!notes_.empty()) out += notes_of(first / columns_.size(), indent, options.width);
   }
   return out;
 }

@@ -23,6 +23,9 @@ class TextGrid {
   // The same for a list.
   void add_list(std::span<const std::string> entries);
 
+  // A line below the row that was added last: wrapped, and indented to the last column.
+  void add_note(std::string_view text);
+
   // As render_text. Requires: no row is unfinished.
   std::string render(const TextOptions& options) const;
 
@@ -33,16 +36,22 @@ class TextGrid {
     std::uint32_t width = 0;  // on a terminal
   };
   struct Strip;
+  struct Note {
+    std::size_t row = 0;
+    std::string text = {};
+  };
 
   std::string_view text_of(const Cell& cell) const {
     return {text_.data() + cell.begin, cell.size};
   }
   void end_cell(std::size_t begin, std::size_t width);
   std::vector<Strip> strips(bool header) const;
+  std::string notes_of(std::size_t row, std::size_t indent, std::size_t width) const;
 
   std::vector<TableColumn> columns_;
   std::vector<std::size_t> widest_;  // of the cells of each column
   std::vector<Cell> cells_;
+  std::vector<Note> notes_;  // by row
   std::string text_;
 };
 

@@ -84,7 +84,7 @@ TEST_CASE("refinement lists what is expired, overdue, not ready, unknown or larg
   CHECK(findings[0].why[0] == "waits 200 days, last decided 2026-05-05");
   CHECK(findings[3].why[0] == "decision was due 2026-09-22, last decided 2026-07-24");
   CHECK(findings[4].why[0] == "lacks acceptance, need");
-  CHECK(findings[5].why == std::vector<std::string>{"lacks acceptance, need", "clients?"});
+  CHECK(findings[5].why == std::vector<std::string>{"lacks acceptance, need", "clients unknown"});
   CHECK(findings[7].why == std::vector<std::string>{"lacks need", "size 8 where 2 is usual"});
   CHECK(is_broken(findings[3]));
   CHECK_FALSE(is_broken(findings[4]));

@@ -69,6 +69,31 @@ TEST_CASE("where short texts are too wide still, the last stands below its row")
         "k8                        2\n");
 }
 
+TEST_CASE("notes stand below their row, wrapped, at the last column") {
+  TextGrid grid({{"place", "#", CellKind::number},
+                 {"id", "ID", CellKind::id},
+                 {"title", "TITLE", CellKind::text}},
+                0);
+  for (const char* cell : {"1", "k7", "Bill the students"}) grid.add(cell);
+  grid.add_note("decision was due 2027-01-19, last decided 2026-12-20");
+  grid.add_note("clients\tunknown");
+  for (const char* cell : {"12", "k8", "A"}) grid.add(cell);
+  CHECK(grid.render({.width = 40}) ==
+        " #  ID  TITLE\n"
+        " 1  k7  Bill the students\n"
+        "        decision was due 2027-01-19,\n"
+        "        last decided 2026-12-20\n"
+        "        clients^Iunknown\n"
+        "12  k8  A\n");
+  CHECK(grid.render({.width = 24, .header = false}) ==
+        " 1  k7  Bill the studen\u2026\n"
+        "    decision was due\n"
+        "    2027-01-19, last\n"
+        "    decided 2026-12-20\n"
+        "    clients^Iunknown\n"
+        "12  k8  A\n");
+}
+
 TEST_CASE("a column of empty cells is left out, and a grid without rows prints nothing") {
   CHECK(grid_of({{"k7", ""}, {"m2", ""}}).render({}) == "ID\nk7\nm2\n");
   CHECK(grid_of({}).render({}).empty());
