@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "model/effective.hpp"
 
 namespace kanban {
 namespace {
@@ -16,9 +17,9 @@ bool is_called(const CardType& type, std::string_view name) {
                      [&](const std::string& alias) { return equal_ignoring_case(alias, name); });
 }
 
-bool is_closed(const Settings& settings, std::string_view column) {
+bool is_closed_column(const Settings& settings, std::string_view column) {
   const Column* found = column_named(settings, column);
-  return found != nullptr && (found->stage == Stage::done || found->stage == Stage::dropped);
+  return found != nullptr && is_closed(found->stage);
 }
 
 }  // namespace
@@ -93,10 +94,9 @@ std::string problem_type(const Settings& settings) {
 }
 
 std::optional<Instant> mended_at(const Settings& settings, const Card& problem) {
-  for (const Event& event : problem.history) {
-    if (event.kind != EventKind::entered) continue;
-    const Column* column = column_named(settings, event.value);
-    if (column != nullptr && column->stage == Stage::done) return event.at;
+  for (const Event* event : effective_events(settings, problem).moves) {
+    const Column* column = column_named(settings, event->value);
+    if (column != nullptr && column->stage == Stage::done) return event->at;
   }
   return std::nullopt;
 }
@@ -106,10 +106,9 @@ std::optional<Instant> came_back_at(const Settings& settings, const Card& incide
   if (!is_open(settings, incident)) return std::nullopt;
   std::optional<Instant> back;
   bool closed = false;
-  for (const Event& event : incident.history) {
-    if (event.kind != EventKind::entered) continue;
-    const bool closes = is_closed(settings, event.value);
-    if (closed && !closes && event.at >= mended) back = event.at;
+  for (const Event* event : effective_events(settings, incident).moves) {
+    const bool closes = is_closed_column(settings, event->value);
+    if (closed && !closes && event->at >= mended) back = event->at;
     closed = closes;
   }
   return back;

@@ -41,8 +41,8 @@ bool is_problem(const Settings& settings, const Card& card);
 // The type called problem, by its name or an alias; empty where the board has types and none is.
 std::string problem_type(const Settings& settings);
 
-// When the problem was first mended: its first move to a column of stage done; nothing when never.
-// Requires: its whole history.
+// When the problem was first mended: its first move to a column of stage done that was not undone;
+// nothing when never. Requires: its whole history.
 std::optional<Instant> mended_at(const Settings& settings, const Card& problem);
 
 // When `incident` was last opened again after `mended`; nothing when it was not, or is closed

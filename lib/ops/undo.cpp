@@ -1,5 +1,6 @@
 #include "ops/undo.hpp"
 
+#include "model/effective.hpp"
 #include "model/history.hpp"
 #include "ops/move.hpp"
 
@@ -68,7 +69,7 @@ Status restore_state(Card& current, const Card& before, const Card& after, const
 Result<Card> undo_change(const Settings& settings, const std::optional<Card>& before,
                          const Card& after, Card current, const Stamp& stamp) {
   Stamp undo = stamp;
-  undo.because = "undo";
+  undo.because = kUndo;
   if (!before) {
     if (!is_open(settings, current) && stage_of(settings, current) == Stage::done) {
       return changed_since(current, "column");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/percentile.hpp"
+#include "model/effective.hpp"
 #include "model/history.hpp"
 
 namespace kanban {
@@ -15,12 +16,11 @@ constexpr int kPercent = 85;
 std::optional<int> days_to_deliver(const Settings& settings, const Card& card,
                                    const TimeZone& zone) {
   if (stage_of(settings, card) != Stage::done) return std::nullopt;
-  for (const Event& event : card.history) {
-    if (event.kind != EventKind::entered) continue;
-    const Column* column = column_named(settings, event.value);
+  for (const Event* event : effective_events(settings, card).moves) {
+    const Column* column = column_named(settings, event->value);
     if (column == nullptr) continue;
     if (column->stage == Stage::wait || column->stage == Stage::active) {
-      const int days = zone.date_of(entered_column(card)).days - zone.date_of(event.at).days + 1;
+      const int days = zone.date_of(entered_column(card)).days - zone.date_of(event->at).days + 1;
       return std::max(1, days);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/effective.hpp"
 #include "order/waiting.hpp"
 
 namespace kanban {
@@ -20,12 +21,11 @@ std::vector<Commitment> last_commitments(const Board& board, std::size_t point, 
   std::vector<Commitment> all;
   for (const CardFile& file : board.cards) {
     bool over = false;
-    for (const Event& event : file.card.history) {
-      if (event.kind != EventKind::entered || event.at > now) continue;
-      const auto index = column_index(board.settings, event.value);
+    for (const Event* event : effective_events(board.settings, file.card, now).moves) {
+      const auto index = column_index(board.settings, event->value);
       const bool now_over =
           index && *index >= point && board.settings.columns[*index].stage != Stage::dropped;
-      if (now_over && !over) all.push_back({event.at, file.card.id(), class_of(file.card)});
+      if (now_over && !over) all.push_back({event->at, file.card.id(), class_of(file.card)});
       over = now_over;
     }
   }

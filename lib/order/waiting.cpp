@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/effective.hpp"
 #include "model/history.hpp"
 
 namespace kanban {
@@ -21,17 +22,18 @@ bool is_over(const Settings& settings, std::string_view name, std::size_t point)
   return index && *index >= point && settings.columns[*index].stage != Stage::dropped;
 }
 
-// Calls `tell` with the instant of each pull of `card` over `point`, and with -1 for its undoing.
-template <typename Tell>
-void each_pull(const Settings& settings, const Card& card, std::size_t point, Tell tell) {
+// The instants up to `until` at which `card` was pulled over `point`; what was undone by then is
+// none.
+std::vector<Instant> pulls_of(const Settings& settings, const Card& card, std::size_t point,
+                              Instant until) {
+  std::vector<Instant> pulls;
   bool over = false;
-  for (const Event& event : card.history) {
-    if (event.kind != EventKind::entered) continue;
-    const bool now_over = is_over(settings, event.value, point);
-    if (now_over && !over) tell(event.at, 1);
-    if (!now_over && over && event.because == "undo") tell(event.at, -1);
+  for (const Event* event : effective_events(settings, card, until).moves) {
+    const bool now_over = is_over(settings, event->value, point);
+    if (now_over && !over) pulls.push_back(event->at);
     over = now_over;
   }
+  return pulls;
 }
 
 }  // namespace
@@ -52,11 +54,9 @@ std::size_t point_after(const Settings& settings, const Column& column) {
 std::int64_t pulls_over(const Board& board, std::size_t point, Instant until) {
   std::int64_t pulls = 0;
   for (const CardFile& file : board.cards) {
-    each_pull(board.settings, file.card, point, [&](Instant at, int count) {
-      if (at <= until) pulls += count;
-    });
+    pulls += static_cast<std::int64_t>(pulls_of(board.settings, file.card, point, until).size());
   }
-  return std::max<std::int64_t>(0, pulls);
+  return pulls;
 }
 
 std::int64_t pulls_to_reserve(int every, std::int64_t pulls) { return every - pulls % every; }
@@ -65,11 +65,10 @@ std::int64_t weekly_pulls_tenths(const Board& board, std::size_t point, const Mo
   const Instant since{moment.now.seconds - kPaceDays * kSecondsPerDay};
   std::int64_t pulls = 0;
   for (const CardFile& file : board.cards) {
-    each_pull(board.settings, file.card, point, [&](Instant at, int count) {
-      if (at > since && at <= moment.now) pulls += count;
-    });
+    for (const Instant at : pulls_of(board.settings, file.card, point, moment.now))
+      pulls += at > since ? 1 : 0;
   }
-  return std::max<std::int64_t>(0, (70 * pulls + kPaceDays / 2) / kPaceDays);
+  return (70 * pulls + kPaceDays / 2) / kPaceDays;
 }
 
 std::size_t age_place(const Board& board, const Waiting& card) {

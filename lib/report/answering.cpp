@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "model/effective.hpp"
 
 namespace kanban {
 namespace {
@@ -24,16 +25,15 @@ bool asks_for_another(const Card& card) {
   return card.has(Field::client) || card.has(Field::clients) || card.has(Field::requested_by);
 }
 
-// The stage that an event brought the card into; nothing for other events, for columns that the
-// board never had, and for what an undo did.
-std::optional<Stage> stage_entered(const Settings& settings, const Event& event, Instant as_of) {
-  if (event.kind != EventKind::entered || event.at > as_of || event.because == "undo") return {};
-  const Column* column = column_named(settings, event.value);
-  if (column == nullptr) return {};
-  return column->stage;
+// Calls `tell` with the stage that each move brought the card into, and when; not for columns that
+// the board never had.
+template <typename Tell>
+void each_stage(const Settings& settings, const Card& card, Instant as_of, Tell tell) {
+  for (const Event* event : effective_events(settings, card, as_of).moves) {
+    const Column* column = column_named(settings, event->value);
+    if (column != nullptr) tell(column->stage, event->at);
+  }
 }
-
-bool is_closed(Stage stage) { return stage == Stage::done || stage == Stage::dropped; }
 
 class TargetFinder {
  public:
@@ -98,21 +98,18 @@ std::optional<Instant> first_answer(const Settings& settings, const Card& card, 
   for (const Comment& comment : card.comments) {
     if (for_another || comment.by != card.text(Field::reporter)) take(comment.at);
   }
-  for (const Event& event : card.history) {
-    const auto stage = stage_entered(settings, event, as_of);
-    if (stage && *stage != Stage::backlog) take(event.at);
-  }
+  each_stage(settings, card, as_of, [&](Stage stage, Instant at) {
+    if (stage != Stage::backlog) take(at);
+  });
   return first;
 }
 
 std::optional<Instant> solved_at(const Settings& settings, const Card& card, Instant as_of) {
   std::optional<Instant> solved;
-  for (const Event& event : card.history) {
-    const auto stage = stage_entered(settings, event, as_of);
-    if (!stage) continue;
-    if (!is_closed(*stage)) solved.reset();
-    if (is_closed(*stage) && !solved) solved = event.at;
-  }
+  each_stage(settings, card, as_of, [&](Stage stage, Instant at) {
+    if (!is_closed(stage)) solved.reset();
+    if (is_closed(stage) && !solved) solved = at;
+  });
   return solved;
 }
 

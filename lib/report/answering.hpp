@@ -5,7 +5,7 @@
 //   affects or the department that requested it; without any of them the reporter;
 // - its first coming into a column that is not backlog: work on it was promised, or it was closed.
 // What a client says later is a further complaint, not a comment. It is solved when it came into
-// the done or dropped column that it is in. Blocked time counts.
+// the done or dropped column that it is in. Blocked time counts; a move that was undone does not.
 #pragma once
 
 #include <optional>

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "model/effective.hpp"
+
 namespace kanban {
 namespace {
-
-constexpr std::string_view kUndo = "undo";
 
 // The column that `name` means, through the aliases too.
 std::optional<std::size_t> column_of(const Settings& settings, std::string_view name) {
@@ -14,47 +14,6 @@ std::optional<std::size_t> column_of(const Settings& settings, std::string_view 
     if (old_name == name) return column_index(settings, column);
   }
   return std::nullopt;
-}
-
-// The events of a card that count at an instant.
-struct Effective {
-  std::vector<const Event*> moves = {};
-  std::vector<const Event*> blocks = {};
-  bool hides_later_ones = false;
-  bool undone = false;  // the card itself
-};
-
-// Takes back what `event`, an undo, undid.
-void undo(Effective& events, const Event& event, const Settings& settings) {
-  if (event.kind != EventKind::entered) {
-    if (!events.blocks.empty()) events.blocks.pop_back();
-    return;
-  }
-  const auto before =
-      std::find_if(events.moves.rbegin(), events.moves.rend(),
-                   [&](const Event* earlier) { return earlier->value == event.value; });
-  if (before != events.moves.rend()) {
-    events.moves.erase(before.base(), events.moves.end());
-    return;
-  }
-  const Column* const column = column_named(settings, event.value);
-  events.undone = column != nullptr && column->stage == Stage::dropped;
-  events.moves.push_back(&event);
-}
-
-Effective effective_events(const Card& card, const LifeRules& rules) {
-  Effective events;
-  for (const Event& event : card.history) {
-    if (event.kind == EventKind::decided) continue;
-    if (event.at > rules.as_of) {
-      events.hides_later_ones = true;
-    } else if (event.because == kUndo) {
-      undo(events, event, *rules.settings);
-    } else {
-      (event.kind == EventKind::entered ? events.moves : events.blocks).push_back(&event);
-    }
-  }
-  return events;
 }
 
 // The times during which the card was blocked; an open one ends at `now`.
@@ -311,7 +270,7 @@ std::optional<Life> life_of(const CardFile& file, const LifeRules& rules,
                             std::vector<Defect>& defects) {
   const Card& card = file.card;
   const Settings& settings = *rules.settings;
-  const Effective events = effective_events(card, rules);
+  const EffectiveEvents events = effective_events(settings, card, rules.as_of);
   const bool exists = card.created <= rules.as_of || !events.moves.empty();
   if (!exists || events.undone) return std::nullopt;
 

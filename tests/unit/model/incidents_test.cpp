@@ -124,6 +124,19 @@ TEST_CASE("a problem that was mended, opened and mended again keeps its first da
   CHECK(mended_at(board.settings, card_of(board, "A")) == day(5));
 }
 
+TEST_CASE("a mending that was undone is none, and nothing came back from it") {
+  Board board = board_of({"A", "B"});
+  Card& problem = card_of(board, "A");
+  Card& incident = card_of(board, "B");
+  for (Card* card : {&problem, &incident}) {
+    move(*card, "done", 3);
+    move(*card, "todo", 4);
+    card->history.back().because = "undo";
+  }
+  CHECK_FALSE(mended_at(board.settings, problem));
+  CHECK_FALSE(came_back_at(board.settings, incident, day(2)));
+}
+
 TEST_CASE("the clients of a complaint are those it affects and who complained") {
   Board board = board_of({"A"});
   card_of(board, "A").set_text(Field::client, "acme");

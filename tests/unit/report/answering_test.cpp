@@ -80,6 +80,15 @@ TEST_CASE("a card is solved when it came into the done column that it is in") {
   CHECK(solved_at(settings, card, at("03-09")) == at("03-07"));
 }
 
+TEST_CASE("a move that was undone neither answers nor solves") {
+  const Settings settings = desk();
+  Card card = complaint("c", {{"03-01", "backlog"}, {"03-04", "done"}, {"03-05", "backlog"}}).card;
+  card.history.back().because = "undo";
+  CHECK_FALSE(solved_at(settings, card, at("03-09")).has_value());
+  CHECK_FALSE(first_answer(settings, card, at("03-09")).has_value());
+  CHECK(solved_at(settings, card, at("03-04T18:00")) == at("03-04"));
+}
+
 TEST_CASE("late is measured from the target to the answer, or to now") {
   // Made on the 1st at noon; answer due on the 2nd at noon, solution on the 6th at noon.
   CardFile answered = complaint("a", {{"03-01", "backlog"}});
