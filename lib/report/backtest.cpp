@@ -6,7 +6,6 @@
 #include "base/decimal.hpp"
 #include "base/percentile.hpp"
 #include "base/text.hpp"
-#include "report/daily.hpp"
 
 namespace kanban {
 namespace {
@@ -75,23 +74,20 @@ Backtest backtest(const Flow& flow, int history, int days, int step) {
   if (!begin) return report;
   report.past = {*begin, std::max(*begin, flow.today)};
   const Daily all = daily(flow, report.past);
-  std::optional<std::size_t> last_apart;
-  const auto horizon = static_cast<std::size_t>(days);
-  const auto length = static_cast<std::size_t>(history);
-  for (std::size_t origin = length - 1; origin + horizon < all.size();
-       origin += static_cast<std::size_t>(step)) {
-    const auto counts = all.delivered.begin();
-    const auto from = counts + static_cast<std::ptrdiff_t>(origin + 1 - length);
-    const auto to = counts + static_cast<std::ptrdiff_t>(origin + 1);
-    const Sample sample = sample_of(std::vector<std::int64_t>(from, to));
+  std::optional<Date> ended;  // of the last origin apart
+  for (Date origin{begin->days + history - 1};; origin.days += step) {
+    const Date last = day_after(flow, origin, days);
+    if (last > report.past.last) break;
+    const Sample sample = sample_of(flow, all, {Date{origin.days - history + 1}, origin});
     if (too_thin(sample)) {
       ++report.skipped;
       continue;
     }
     std::int64_t outcome = 0;
-    for (std::size_t i = origin + 1; i <= origin + horizon; ++i) outcome += all.delivered[i];
-    const bool apart = !last_apart || origin >= *last_apart + horizon;
-    if (apart) last_apart = origin;
+    for (std::int32_t day = origin.days + 1; day <= last.days; ++day)
+      outcome += all.delivered[static_cast<std::size_t>(day - begin->days)];
+    const bool apart = !ended || origin >= *ended;
+    if (apart) ended = last;
     for (BacktestLevel& level : report.levels) {
       const bool hit = outcome >= how_many(sample, days, level.percent);
       ++level.origins;

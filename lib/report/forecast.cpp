@@ -5,7 +5,7 @@
 
 #include "base/random.hpp"
 #include "base/text.hpp"
-#include "report/daily.hpp"
+#include "report/working_time.hpp"
 
 namespace kanban {
 namespace {
@@ -18,11 +18,7 @@ bool is_excluded(const Flow& flow, Date day) {
                      [&](const DayRange& range) { return range.contains(day); });
 }
 
-bool is_worked(const Flow& flow, Date day) {
-  const FlowSettings& rules = flow.rules();
-  return rules.working_days.at(static_cast<std::size_t>(weekday(day))) &&
-         !std::binary_search(rules.holidays.begin(), rules.holidays.end(), day);
-}
+bool is_worked(const Flow& flow, Date day) { return is_working_day(flow.rules(), day); }
 
 void fill_chances(Sample& sample) {
   std::int64_t most = 0;
@@ -81,18 +77,24 @@ Sample sample_of(std::vector<std::int64_t> counts) {
   return sample;
 }
 
-Sample sample_of(const Flow& flow, int history) {
+Sample sample_of(const Flow& flow, const Daily& days, const DayRange& range) {
   Sample sample;
-  sample.days = {Date{flow.today.days - history + 1}, flow.today};
-  const Daily days = daily(flow, sample.days);
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    if (is_excluded(flow, days.day(i))) continue;
+  sample.days = range;
+  for (Date day = range.first; day <= range.last; ++day.days) {
+    const auto delivered =
+        days.delivered[static_cast<std::size_t>(day.days - days.days.first.days)];
+    if (is_excluded(flow, day)) continue;
     // A day off counts only where work was done on it all the same.
-    if (!is_worked(flow, days.day(i)) && days.delivered[i] == 0) continue;
-    sample.counts.push_back(days.delivered[i]);
+    if (!is_worked(flow, day) && delivered == 0) continue;
+    sample.counts.push_back(delivered);
   }
   if (!sample.counts.empty()) fill_chances(sample);
   return sample;
+}
+
+Sample sample_of(const Flow& flow, int history) {
+  const DayRange range{Date{flow.today.days - history + 1}, flow.today};
+  return sample_of(flow, daily(flow, range), range);
 }
 
 std::optional<std::string> too_thin(const Sample& sample) {
@@ -161,6 +163,30 @@ std::optional<int> first_day(const std::vector<double>& chances, int percent) {
     if (chances[i] >= percent / 100.0 - kEpsilon) return static_cast<int>(i) + 1;
   }
   return std::nullopt;
+}
+
+std::map<std::int64_t, std::optional<int>> first_days(const Sample& sample,
+                                                      const std::set<std::int64_t>& items,
+                                                      int percent) {
+  std::map<std::int64_t, std::optional<int>> found;
+  for (const std::int64_t n : items) found[n] = std::nullopt;
+  if (sample.total == 0 || items.empty()) return found;
+  const auto most = static_cast<std::size_t>(std::max<std::int64_t>(*items.rbegin(), 0));
+  std::vector<double> sums{1};
+  // More items are never done earlier: the first that is not yet done waits for its day.
+  auto next = found.begin();
+  for (int day = 1; day <= kFarthest && next != found.end(); ++day) {
+    sums = add_draw(sums, sample, most);
+    std::vector<double> at_least(sums.size() + 1, 0);
+    for (std::size_t n = sums.size(); n-- > 0;) at_least[n] = at_least[n + 1] + sums[n];
+    for (; next != found.end(); ++next) {
+      const auto n = static_cast<std::size_t>(std::max<std::int64_t>(next->first, 0));
+      const double chance = n < at_least.size() ? at_least[n] : 0;
+      if (chance < percent / 100.0 - kEpsilon) break;
+      next->second = day;
+    }
+  }
+  return found;
 }
 
 Xoshiro::Xoshiro(std::uint64_t seed) {

@@ -19,10 +19,11 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "report/flow.hpp"
+#include "report/daily.hpp"
 
 namespace kanban {
 
@@ -35,6 +36,8 @@ struct Sample {
 
 // The sample of `history` days up to the flow's day.
 Sample sample_of(const Flow& flow, int history);
+// The sample of the days of `range`. Requires: `days` has them all.
+Sample sample_of(const Flow& flow, const Daily& days, const DayRange& range);
 Sample sample_of(std::vector<std::int64_t> counts);
 
 inline constexpr std::int64_t kLeastFinished = 10;
@@ -64,6 +67,13 @@ std::vector<double> done_by(const Sample& sample, const Scope& scope, int percen
 
 // The first day of `chances` (from 1) that reaches `percent`; nothing when none does.
 std::optional<int> first_day(const std::vector<double>& chances, int percent);
+
+// For each number of items, the first day (from 1) on which so many are done with `percent`, as
+// first_day of done_by; nothing where that is later than kFarthest. One convolution for all of
+// them.
+std::map<std::int64_t, std::optional<int>> first_days(const Sample& sample,
+                                                      const std::set<std::int64_t>& items,
+                                                      int percent);
 
 // xoshiro256** (Blackman and Vigna, 2018), seeded by splitmix64.
 class Xoshiro {

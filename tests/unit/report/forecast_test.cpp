@@ -304,5 +304,37 @@ TEST_CASE("a back-test counts how often forecasts were right") {
   CHECK(backtest(flow_at(board, "01-01", "03-10"), 14, 5, 1).levels[0].origins == 0);
 }
 
+TEST_CASE("the days of many numbers of items are those of each alone") {
+  const Sample sample = sample_of(kCounts);
+  std::set<std::int64_t> items;
+  for (std::int64_t n = 0; n < 60; ++n) items.insert(n);
+  for (const int p : {50, 85, 95}) {
+    const auto days = first_days(sample, items, p);
+    REQUIRE(days.size() == items.size());
+    for (const auto& [n, day] : days) CHECK(day == first_day(done_by(sample, {{n, 1.0}}, p), p));
+  }
+  CHECK(first_days(sample_of({0, 0}), {1}, 85).at(1) == std::nullopt);
+}
+
+TEST_CASE("a back-test draws and counts the days that the board works on, as the forecast does") {
+  // A card each working day of eight weeks: so many draws bring so many cards, always.
+  Settings settings = flow_settings();
+  settings.flow.working_days = {true, true, true, true, true, false, false};
+  settings.flow.forecast.exclude = {{day("2026-01-12"), day("2026-01-16")}};
+  std::vector<CardFile> cards;
+  for (Date one = day("2026-01-05"); one <= day("2026-02-27"); ++one.days) {
+    const bool idle = settings.flow.forecast.exclude[0].contains(one);
+    if (!settings.flow.working_days[static_cast<std::size_t>(weekday(one))] || idle) continue;
+    const std::string when = format_date(one).substr(5);
+    cards.push_back(a_card("c" + when, {{when + "T08:00", "develop"}, {when + "T16:00", "done"}}));
+  }
+  const Board board = a_board(std::move(cards), settings);
+  const Backtest report = backtest(flow_at(board, "01-01", "02-27"), 28, 2, 1);
+  // From 1 February, when there are 28 days, to the 25th, after which two working days are known.
+  CHECK(report.levels[0].origins == 25);
+  for (const BacktestLevel& level : report.levels) CHECK(level.hits == level.origins);
+  CHECK(report.levels[0].apart == 10);  // to the 3rd, 5th, 9th, 11th … 25th, 27th
+}
+
 }  // namespace
 }  // namespace kanban
