@@ -7,7 +7,8 @@
 #include "base/text.hpp"
 #include "model/history.hpp"
 #include "report/fate.hpp"
-#include "report/prediction.hpp"
+#include "report/forecast.hpp"
+#include "report/outlook.hpp"
 
 namespace kanban {
 namespace {
@@ -53,48 +54,55 @@ std::vector<std::string> changes_of(const Flow& flow, const Life& life) {
   return changes;
 }
 
+// Dates for many cards from one forecast.
 class Oracle {
  public:
-  Oracle(const Flow& flow, const std::map<std::string, std::size_t>& ahead)
-      : flow_(flow), ahead_(ahead) {
-    // What is drawn from does not depend on when the person last looked.
-    flow_.window = {Date{flow.today.days - kUsualWindow + 1}, flow.today};
+  // `places` of the waiting cards that will be asked about: how many are done when they are.
+  Oracle(const Flow& flow, const std::set<std::int64_t>& places)
+      : flow_(recent(flow)), outlook_(flow_) {
+    const Sample sample = sample_of(flow_, flow_.rules().forecast.history);
+    thin_ = places.empty() ? std::nullopt : too_thin(sample);
+    if (!thin_) days_ = first_days(sample, places, kLikely);
   }
 
-  // The day by which the open card is done with kLikely percent; why there is none goes to why().
-  std::optional<Date> likely(const Life& life) {
-    const std::string id(life.file->card.id());
-    Question question;
-    question.history = flow_.rules().forecast.history;
+  // The day by which the open card is done with kLikely percent. Why there is none goes to `why`.
+  std::optional<Date> likely(const Life& life, const std::optional<std::int64_t>& place,
+                             std::vector<std::string>& why) const {
+    std::string reason;
+    std::optional<Date> date;
     if (fate_of(life) == Fate::in_progress) {
-      question.ask = Ask::card;
-      question.card = id;
-    } else {
-      const auto place = ahead_.find(id);
-      if (place == ahead_.end()) return std::nullopt;
-      question.scope.low = static_cast<double>(place->second);
-      question.scope.high = question.scope.low;
+      const CardOutlook outlook = outlook_.of(life);
+      reason = outlook.thin;
+      if (reason.empty()) date = outlook.dates[place_of_likely()];
+    } else if (place && thin_) {
+      reason = *thin_;
+    } else if (place) {
+      const auto day = days_.find(*place);
+      if (day != days_.end() && day->second) date = day_after(flow_, flow_.today, *day->second);
     }
-    const auto prediction = predict(flow_, question);
-    if (!prediction.ok()) {
-      why_ = prediction.error().message;
-      return std::nullopt;
-    }
-    for (std::size_t i = 0; i < prediction->dates.size(); ++i) {
-      if (kPercentiles[i] != kLikely) continue;
-      // What should have been done already is no date to wait for.
-      const auto& date = prediction->dates[i];
-      if (date && *date >= flow_.today) return date;
-    }
-    return std::nullopt;
+    if (!reason.empty() && !contains(why, reason)) why.push_back(reason);
+    // What should have been done already is no date to wait for.
+    return date && *date >= flow_.today ? date : std::nullopt;
   }
-
-  const std::string& why() const { return why_; }
 
  private:
-  Flow flow_;
-  const std::map<std::string, std::size_t>& ahead_;
-  std::string why_ = {};
+  // What is drawn from does not depend on when the person last looked.
+  static Flow recent(const Flow& flow) {
+    Flow copy = flow;
+    copy.window = {Date{flow.today.days - kUsualWindow + 1}, flow.today};
+    return copy;
+  }
+
+  static std::size_t place_of_likely() {
+    return static_cast<std::size_t>(
+        std::find(std::begin(kPercentiles), std::end(kPercentiles), kLikely) -
+        std::begin(kPercentiles));
+  }
+
+  const Flow flow_;
+  const Outlook outlook_;
+  std::optional<std::string> thin_ = {};
+  std::map<std::int64_t, std::optional<int>> days_ = {};
 };
 
 // The soonest first, then those without a date, then closed ones.
@@ -144,7 +152,12 @@ Stake stake_of(const Flow& flow, const std::string& person,
   stake.person = person;
   stake.window = flow.window;
   stake.zone = flow.zone;
-  Oracle oracle(flow, ahead);
+  std::set<std::int64_t> places;
+  const auto place_of = [&](const Life& life) -> std::optional<std::int64_t> {
+    const auto place = ahead.find(std::string(life.file->card.id()));
+    if (fate_of(life) != Fate::waits || place == ahead.end()) return std::nullopt;
+    return static_cast<std::int64_t>(place->second);
+  };
   for (const Life* life : lives_in(flow, [&](const Card& card) {
          return !stakes_in(*flow.settings, card, person).empty();
        })) {
@@ -153,13 +166,15 @@ Stake stake_of(const Flow& flow, const std::string& person,
     card.as = stakes_in(*flow.settings, life->file->card, person);
     card.changes = changes_of(flow, *life);
     if (!card.changes.empty()) ++stake.changed;
-    if (!closed_on(*life)) {
-      ++stake.open;
-      card.likely = oracle.likely(*life);
-    }
+    if (!closed_on(*life)) ++stake.open;
+    if (const auto place = place_of(*life)) places.insert(*place);
     stake.cards.push_back(std::move(card));
   }
-  stake.no_date = oracle.why();
+  const Oracle oracle(flow, places);
+  for (StakeCard& card : stake.cards) {
+    if (!closed_on(*card.life))
+      card.likely = oracle.likely(*card.life, place_of(*card.life), stake.no_date);
+  }
   std::stable_sort(stake.cards.begin(), stake.cards.end(),
                    [](const StakeCard& a, const StakeCard& b) {
                      if (rank_of(a) != rank_of(b)) return rank_of(a) < rank_of(b);
@@ -180,8 +195,8 @@ Sheet sheet(const Stake& report) {
     sheet.finding += "; next: " + std::string(dated->life->file->card.id()) + " by " +
                      format_date(*dated->likely) + " with " + std::to_string(kLikely) + " %";
   }
-  if (!report.no_date.empty())
-    sheet.warnings.push_back("not every card has a date: " + report.no_date);
+  for (const std::string& why : report.no_date)
+    sheet.warnings.push_back("not every card has a date: " + why);
   sheet.figures = {text_figure("person", "", report.person),
                    count_figure("n", "", static_cast<std::int64_t>(report.cards.size())),
                    count_figure("open", "open", static_cast<std::int64_t>(report.open)),

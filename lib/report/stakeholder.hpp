@@ -4,8 +4,9 @@
 // Hers are the open cards and those closed in the window that name her under `stakeholders`, whose
 // product does, that she reported or requested, that she is to be told of, or whose product she
 // owns. Changes are the moves, blocks and comments of the window, and that a card is new. The date
-// is the 85 % of the exact forecast (report/prediction): of a card in progress from its age, of one
-// that waits from its place: the day on which so many cards as come before it, and it, are done.
+// is that at 85 %: of a card in progress from its age (report/outlook.hpp: `forecast --card`), of
+// one that waits from its place: the day on which so many cards as come before it, and it, are done
+// (report/forecast.hpp: `forecast --items`). All places are read from one convolution.
 #pragma once
 
 #include <map>
@@ -30,7 +31,7 @@ struct Stake {
   std::vector<StakeCard> cards = {};  // the soonest first, then those without a date, then closed
   std::size_t open = 0;
   std::size_t changed = 0;
-  std::string no_date = {};  // why cards have no date; empty where all have one
+  std::vector<std::string> no_date = {};  // why cards have no date, each reason once
 };
 
 // As what `person` has to do with the card; nothing where it is none of hers.
