@@ -61,22 +61,43 @@ class Judge {
   std::vector<std::string> approvers_ = {};
 };
 
+// This board, or with --all every board of the repository.
+Result<std::vector<Place>> places_of(Session& session, const Values& values) {
+  if (!values.has("--all")) {
+    TRY_ASSIGN(const Place* const place, session.place());
+    return std::vector<Place>{*place};
+  }
+  TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
+  std::vector<Place> places;
+  for (const std::string& path : find_boards(repository)) places.push_back({repository, path});
+  return places;
+}
+
 }  // namespace
 
-Result<MadeDecisions> made_decisions(Session& session, const FlowSource& source) {
+Result<MadeDecisions> made_decisions(Session& session, const Values& values,
+                                     const FlowSource& source) {
   const Flow& flow = source.flow;
-  TRY_ASSIGN(const Place* const place, session.place());
-  TRY_ASSIGN(const BranchEdits found, edits_since(*place, flow.zone.start_of(flow.window.first)));
+  const auto counts = [&](const Decision& decision) {
+    if (!source.keeps) return true;
+    const CardFile* file = find_card(*source.board, decision.card);
+    return file != nullptr && source.keeps(file->card);
+  };
+  TRY_ASSIGN(const std::vector<Place> places, places_of(session, values));
   MadeDecisions made;
-  made.cut = found.cut;
-  for (const BranchEdit& edit : found.edits) {
-    const bool counts = edit.at <= flow.as_of && flow.window.contains(flow.zone.date_of(edit.at));
-    if (!counts) continue;
-    const Judge judge(*flow.settings, edit);
-    for (const PastFile& file : edit.files) {
-      for (Decision& decision : decisions_in(file)) {
-        judge.sign(decision);
-        made.decisions.push_back(std::move(decision));
+  for (const Place& place : places) {
+    TRY_ASSIGN(const BranchEdits found, edits_since(place, flow.zone.start_of(flow.window.first)));
+    made.cut = made.cut || found.cut;
+    for (const BranchEdit& edit : found.edits) {
+      const bool now = edit.at <= flow.as_of && flow.window.contains(flow.zone.date_of(edit.at));
+      if (!now) continue;
+      const Judge judge(*flow.settings, edit);
+      for (const PastFile& file : edit.files) {
+        for (Decision& decision : decisions_in(file)) {
+          if (!counts(decision)) continue;
+          judge.sign(decision);
+          made.decisions.push_back(std::move(decision));
+        }
       }
     }
   }

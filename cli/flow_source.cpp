@@ -33,11 +33,12 @@ Result<Board> now_of(Session& session, const Values& values) {
   return load_board(*place, Keep::everything);
 }
 
-// The commits that moved cards whose histories do not say so, as far as the repository tells: it
-// may have no commits, or end too early.
-Result<CommitMoves> commit_moves(Session& session, const FlowSource& source) {
+}  // namespace
+
+CommitMoves commit_moves_of(const Place& place, const Board& board,
+                            const std::optional<Revision>& revision) {
   ColumnsByPath columns;
-  for (const CardFile& file : source.board->cards) {
+  for (const CardFile& file : board.cards) {
     const auto& history = file.card.history;
     const auto last = std::find_if(history.rbegin(), history.rend(), [](const Event& event) {
       return event.kind == EventKind::entered;
@@ -47,10 +48,9 @@ Result<CommitMoves> commit_moves(Session& session, const FlowSource& source) {
   }
   CommitMoves moves;
   if (columns.empty()) return moves;
-  TRY_ASSIGN(const Place* const place, session.place());
   const Result<Revision> from =
-      source.revision ? Result<Revision>(*source.revision) : find_revision(*place, "HEAD");
-  const auto found = from.ok() ? column_commits(*place, from->commit, columns)
+      revision ? Result<Revision>(*revision) : find_revision(place, "HEAD");
+  const auto found = from.ok() ? column_commits(place, from->commit, columns)
                                : Result<std::map<std::string, BranchCommit>>(from.error());
   if (!found.ok()) return moves;
   for (const auto& [path, commit] : *found) {
@@ -59,12 +59,28 @@ Result<CommitMoves> commit_moves(Session& session, const FlowSource& source) {
   return moves;
 }
 
-}  // namespace
+Result<Flow> flow_over(const FlowSource& source, const DayRange& window) {
+  const Flow& now = source.flow;
+  FlowQuery query;
+  query.zone = now.zone;
+  const Instant end{now.zone.start_of(Date{window.last.days + 1}).seconds - 1};
+  query.as_of = std::min(now.as_of, end);
+  query.from = window.first;
+  query.to = window.last;
+  query.clock = now.clock;
+  query.commit_moves = source.commit_moves;
+  query.steps = source.steps;
+  TRY_ASSIGN(Flow flow, read_flow(*source.board, query));
+  if (!source.keeps) return flow;
+  return narrowed(flow, [&](const Life& life) { return source.keeps(life.file->card); });
+}
 
 Result<FlowSource> read_source(Session& session, const Values& values, std::string_view at,
-                               Tell tell) {
+                               Tell tell, Steps steps) {
   FlowSource source;
+  source.steps = steps;
   FlowQuery query;
+  query.steps = steps;
   query.as_of = session.now();
   query.clock = values.text("--clock");
   TRY_ASSIGN(query.from, day_option(values, "--from"));
@@ -92,12 +108,13 @@ Result<FlowSource> read_source(Session& session, const Values& values, std::stri
   // The end of the day: its last second.
   if (day.ok()) query.as_of = Instant{query.zone.start_of(Date{day->days + 1}).seconds - 1};
   if (!values.has("--all")) {
-    TRY_ASSIGN(source.commit_moves, commit_moves(session, source));
+    TRY_ASSIGN(const Place* const place, session.place());
+    source.commit_moves = commit_moves_of(*place, *source.board, source.revision);
     query.commit_moves = source.commit_moves;
   }
   TRY_ASSIGN(source.flow, read_flow(*source.board, query));
 
-  TRY_ASSIGN(const Filter filter,
+  TRY_ASSIGN(Filter filter,
              parse_filter(filter_text(values.list("filter")), source.board->settings));
   if (filter.matches_everything()) return source;
   FilterContext context;
@@ -106,8 +123,11 @@ Result<FlowSource> read_source(Session& session, const Values& values, std::stri
   context.zone = query.zone;
   context.now = query.as_of;
   source.filter = filter.to_string();
-  Flow part = narrowed(source.flow,
-                       [&](const Life& life) { return filter.matches(life.file->card, context); });
+  source.keeps = [filter = std::move(filter), context](const Card& card) {
+    return filter.matches(card, context);
+  };
+  Flow part =
+      narrowed(source.flow, [&](const Life& life) { return source.keeps(life.file->card); });
   source.hidden = source.flow.lives.size() - part.lives.size();
   source.flow = std::move(part);
   return source;

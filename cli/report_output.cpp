@@ -97,12 +97,31 @@ std::string schema_of(const Sheet& sheet) {
   return (report ? "kanban.report." : "kanban.") + sheet.name + "/1";
 }
 
+// "as of 2026-11-20 09:00 UTC at main".
+std::string instant_words(const FlowSource& source) {
+  const Flow& flow = source.flow;
+  const std::string line = "as of " + flow.zone.format_minute(flow.as_of) + " " + flow.zone.name();
+  return source.revision_name.empty() ? line : line + " at " + printable(source.revision_name);
+}
+
+// ", only type:bug (12 cards hidden)"; empty without a filter.
+std::string filter_words(const FlowSource& source) {
+  if (source.filter.empty()) return {};
+  return ", only " + printable(source.filter) + " (" + counted(source.hidden, "card") + " hidden)";
+}
+
+std::string head_of(const Answer& answer) {
+  const FlowSource& source = *answer.source;
+  return answer.no_window ? instant_words(source) + filter_words(source) : frame_line(source);
+}
+
 std::string json_text(const Answer& answer) {
   const Sheet& sheet = answer.sheet;
   Json object = Json::object();
   object.set("schema", Json::string(schema_of(sheet)));
   object.set("report", Json::string(sheet.name));
   add_frame(object, *answer.source);
+  if (answer.no_window) object.set("window", Json::null());
   object.set("finding", Json::string(sheet.finding));
   add_sheet(object, sheet);
   if (!answer.by.empty()) {
@@ -131,7 +150,7 @@ std::string json_text(const Answer& answer) {
 
 std::string text(const Answer& answer, const SheetText& options, const ChartStyle& style) {
   const Sheet& sheet = answer.sheet;
-  std::string out = filled(sheet.title + ": " + frame_line(*answer.source), options.width);
+  std::string out = filled(sheet.title + ": " + head_of(answer), options.width);
   out += "\n" + filled(printable(sheet.finding) + ".", options.width) + "\n";
   for (const Chart& chart : sheet.charts) {
     const std::string picture = draw_chart(chart, style);
@@ -169,12 +188,14 @@ std::string markdown(const Answer& answer) {
            render_markdown(compared(answer.sheet.figures, other));
   }
   if (answer.cards) out += "\n" + render_markdown(*answer.cards);
-  return out + "\n" + escape_markdown(frame_line(*answer.source)) + "\n";
+  return out + "\n" + escape_markdown(head_of(answer)) + "\n";
 }
 
 std::string csv(const Answer& answer) {
   if (answer.cards) return render_csv(*answer.cards);
   if (!answer.groups.empty()) return render_csv(groups_table(answer));
+  if (!answer.comparisons.empty())
+    return render_csv(compared(answer.sheet.figures, answer.comparisons.front()));
   return answer.sheet.tables.empty() ? std::string{}
                                      : render_csv(answer.sheet.tables.front().table);
 }
@@ -200,8 +221,7 @@ void add_frame(Json& object, const FlowSource& source) {
 std::string frame_line(const FlowSource& source) {
   const Flow& flow = source.flow;
   std::string line = format_date(flow.window.first) + " to " + format_date(flow.window.last) +
-                     ", as of " + flow.zone.format_minute(flow.as_of) + " " + flow.zone.name();
-  if (!source.revision_name.empty()) line += " at " + printable(source.revision_name);
+                     ", " + instant_words(source);
   switch (flow.rules().days) {
     case DayRule::inclusive: line += ", days counted with both ends"; break;
     case DayRule::elapsed: line += ", elapsed time"; break;
@@ -209,11 +229,7 @@ std::string frame_line(const FlowSource& source) {
   }
   if (flow.rules().percentile == PercentileRule::linear) line += ", interpolated percentiles";
   if (!flow.clock.empty()) line += ", clock " + printable(flow.clock);
-  if (!source.filter.empty()) {
-    line +=
-        ", only " + printable(source.filter) + " (" + counted(source.hidden, "card") + " hidden)";
-  }
-  return line;
+  return line + filter_words(source);
 }
 
 Status print_answer(Session& session, const Values& values, const Answer& answer) {

@@ -29,6 +29,7 @@ struct Answer {
   std::vector<std::pair<std::string, Sheet>> groups = {};  // name and its sheet
   std::vector<Comparison> comparisons = {};
   std::optional<Table> cards = {};  // --explain
+  bool no_window = false;           // it shows an instant, and names no window
 };
 
 // Errors (usage): bad-value for a format that reports do not have.

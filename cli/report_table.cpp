@@ -1,5 +1,7 @@
 #include "cli/report_table.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "report/aging.hpp"
 #include "report/balance.hpp"
@@ -10,6 +12,7 @@
 #include "report/data_quality.hpp"
 #include "report/departments.hpp"
 #include "report/due.hpp"
+#include "report/fate.hpp"
 #include "report/forms.hpp"
 #include "report/lead_time.hpp"
 #include "report/littles_law.hpp"
@@ -28,9 +31,7 @@ namespace {
 
 using Options = ReportOptions;
 
-Sheet make_flow(const Flow& flow, const Options& options) {
-  return sheet(summary(flow, options.expectation));
-}
+Sheet make_flow(const Flow& flow, const Options&) { return sheet(summary(flow)); }
 Sheet make_cycle_time(const Flow& flow, const Options&) { return sheet(cycle_time(flow)); }
 Sheet make_lead_time(const Flow& flow, const Options&) { return sheet(lead_time(flow)); }
 Sheet make_throughput(const Flow& flow, const Options& options) {
@@ -68,18 +69,39 @@ Sheet make_decisions(const Flow& flow, const Options& options) {
 Sheet make_departments(const Flow& flow, const Options&) { return sheet(departments(flow)); }
 Sheet make_forms(const Flow& flow, const Options&) { return sheet(forms(flow)); }
 Sheet make_sprint(const Flow& flow, const Options& options) {
-  return sprint_sheet(sprint_progress(*options.board, options.subject, flow.as_of));
+  return sprint_sheet(sprint_progress(flow, *options.board, options.subject));
 }
 Sheet make_stakeholder(const Flow& flow, const Options& options) {
   return sheet(stake_of(flow, options.subject, options.ahead));
 }
 Sheet make_data_quality(const Flow& flow, const Options&) { return sheet(data_quality(flow)); }
 
+bool is_of_sprint(const Flow&, const Life& life, const Options& options) {
+  return life.file->card.text(Field::sprint) == options.subject;
+}
+bool is_of_stakeholder(const Flow& flow, const Life& life, const Options& options) {
+  return was_open_in(flow.window, life) &&
+         !stakes_in(*flow.settings, life.file->card, options.subject).empty();
+}
+bool is_decided(const Flow& flow, const Life& life, const Options& options) {
+  const auto is_it = [&](const auto& one) { return one.card == life.file->card.id(); };
+  const Decisions report = decisions(flow, options.decisions);
+  return std::any_of(options.decisions.begin(), options.decisions.end(), is_it) ||
+         std::any_of(report.overrides.begin(), report.overrides.end(), is_it);
+}
+
+constexpr std::string_view kAsItIs =
+    "it shows cards as they are; --at DAY shows them as they were at the end of that day";
+constexpr std::string_view kEndsAt = "--at DAY ends it there, with what was known then";
+constexpr std::string_view kNoClock = "a clock of the board changes nothing in it";
+constexpr std::string_view kNarrow = "a filter behind it narrows it, such as product:web";
+constexpr std::string_view kOtherDays = "--from and --to ask for other days";
+
 }  // namespace
 
 std::span<const ReportRow> report_rows() {
   static const std::vector<ReportRow> kRows = {
-      {"flow", "the summary to read each week", make_flow, CountedCards::in_window, {"--sle"}},
+      {"flow", "the summary to read each week", make_flow, CountedCards::in_window},
       {"aging",
        "what is in progress, how old, and its chances",
        make_aging,
@@ -95,15 +117,33 @@ std::span<const ReportRow> report_rows() {
       {"cfd", "cumulative flow by day", make_cfd, CountedCards::in_window},
       {"classes", "the mix of classes of service", make_classes, CountedCards::finished},
       {"cycle-time", "from start to finish", make_cycle_time, CountedCards::finished},
-      {"data-quality", "what is wrong with the histories", make_data_quality,
-       CountedCards::created},
-      {"decisions", "who decides the order, and who went over limits", make_decisions,
-       CountedCards::created},
-      {"departments", "what departments asked for, and what became of it", make_departments,
-       CountedCards::created},
+      {.name = "data-quality",
+       .summary = "what is wrong with the histories",
+       .make = make_data_quality,
+       .behind = CountedCards::every,
+       .refuses = {{"--from", kAsItIs}, {"--to", kAsItIs}, {"--compare", kAsItIs}},
+       .no_window = true},
+      {.name = "decisions",
+       .summary = "who decides the order, and who went over limits",
+       .make = make_decisions,
+       .behind = CountedCards::every,
+       .refuses = {{"--clock", kNoClock},
+                   {"--compare", kOtherDays},
+                   {"--vs", kOtherDays},
+                   {"--by", kNarrow}},
+       .about = is_decided},
+      {.name = "departments",
+       .summary = "what departments asked for, and what became of it",
+       .make = make_departments,
+       .behind = CountedCards::created,
+       .refuses = {{"--to", kEndsAt}}},
       {"due", "how promised days are kept", make_due, CountedCards::finished},
       {"efficiency", "how much of the time was work", make_efficiency, CountedCards::finished},
-      {"forms", "which forms cards come in", make_forms, CountedCards::created},
+      {.name = "forms",
+       .summary = "which forms cards come in",
+       .make = make_forms,
+       .behind = CountedCards::created,
+       .refuses = {{"--clock", kNoClock}}},
       {"lead-time", "from creation to finish", make_lead_time, CountedCards::finished},
       {"littles-law", "WIP = rate x time, and whether it may be used", make_littles_law,
        CountedCards::in_window},
@@ -112,21 +152,42 @@ std::span<const ReportRow> report_rows() {
        make_net_flow,
        CountedCards::in_window,
        {"--period"}},
-      {"sla", "first answers and solutions that are late", make_sla, CountedCards::created},
+      {.name = "sla",
+       .summary = "first answers and solutions that are late",
+       .make = make_sla,
+       .behind = CountedCards::created,
+       .refuses = {{"--clock", kNoClock}}},
       {"sle",
        "how a service level expectation was kept",
        make_sle,
        CountedCards::finished,
        {"--sle"}},
-      {"sprint", "how far a sprint is", make_sprint, CountedCards::created, {}, false, "SPRINT"},
-      {"stakeholder",
-       "a person's cards: what changed, and by when",
-       make_stakeholder,
-       CountedCards::created,
-       {},
-       false,
-       "PERSON",
-       7},
+      {.name = "sprint",
+       .summary = "how far a sprint is",
+       .make = make_sprint,
+       .behind = CountedCards::every,
+       .subject = "SPRINT",
+       .refuses = {{"--from", kAsItIs},
+                   {"--to", kAsItIs},
+                   {"--clock", kNoClock},
+                   {"--compare", kAsItIs},
+                   {"--vs", kAsItIs},
+                   {"--by", kNarrow}},
+       .steps = Steps::counted,
+       .no_window = true,
+       .about = is_of_sprint},
+      {.name = "stakeholder",
+       .summary = "a person's cards: what changed, and by when",
+       .make = make_stakeholder,
+       .behind = CountedCards::every,
+       .subject = "PERSON",
+       .days = 7,
+       .refuses = {{"--to", kEndsAt},
+                   {"--clock", kNoClock},
+                   {"--compare", kOtherDays},
+                   {"--vs", kAsItIs},
+                   {"--by", kNarrow}},
+       .about = is_of_stakeholder},
       {"throughput",
        "cards finished a period",
        make_throughput,

@@ -25,11 +25,17 @@ struct ReportOptions {
   XmrRules rules = XmrRules::usual;
   Field field = Field::product;          // what `balance` goes by
   std::string subject = {};              // the person or sprint that the report is about
-  const Board* board = nullptr;          // the board that the flow was read from
+  const Board* board = nullptr;          // the board that the flow was read from, unfiltered
   std::vector<Decision> decisions = {};  // of the window's commits, for `decisions`
   bool decisions_cut = false;            // older commits were not looked at
   // Of waiting cards, how many are done when they are, by id; where the report asks for it.
   std::map<std::string, std::size_t> ahead = {};
+};
+
+// An option of all reports that one cannot take, and what to do instead.
+struct Refusal {
+  std::string_view option = {};
+  std::string_view instead = {};
 };
 
 struct ReportRow {
@@ -41,6 +47,11 @@ struct ReportRow {
   bool by_itself = false;                    // --by is the report's own, not one sheet a value
   std::string_view subject = {};             // "PERSON": what stands behind the report's name
   int days = 0;                              // the usual window; 0 is that of all reports
+  std::vector<Refusal> refuses = {};
+  Steps steps = Steps::left_out;
+  bool no_window = false;  // it shows an instant: its head names no window
+  // Of a report about some cards only, whether it is about this one; for --explain.
+  bool (*about)(const Flow& flow, const Life& life, const ReportOptions& options) = nullptr;
 };
 
 std::span<const ReportRow> report_rows();

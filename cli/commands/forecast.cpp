@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "base/text.hpp"
+#include "cli/goal_source.hpp"
 #include "cli/report_output.hpp"
 #include "report/backtest.hpp"
 #include "report/prediction.hpp"
@@ -131,30 +132,28 @@ Status read_split(const Values& values, Question& question) {
 }
 
 // What remains of a goal, whatever the filter says: that is about the throughput.
-Status read_goal(const Values& values, const FlowSource& source, Question& question) {
-  FlowQuery query;
-  query.as_of = source.flow.as_of;
-  query.zone = source.flow.zone;
-  query.commit_moves = source.commit_moves;
-  TRY_ASSIGN(const Flow whole, read_flow(*source.board, query));
-  question.goal = values.text("--goal");
-  question.goal_cards = goal_cards(whole, question.goal);
+Status read_goal(Session& session, const Values& values, const FlowSource& source,
+                 Question& question) {
+  TRY_ASSIGN(const GoalSource goals, read_goals(session, source));
+  const std::vector<const Flow*> flows = goals.all();
+  question.goal = goal_named(flows, values.text("--goal"));
+  question.goal_cards = count_of_goal(flows, question.goal);
   const GoalCards& cards = question.goal_cards;
-  if (cards.remain > 0) {
-    question.scope.low = static_cast<double>(cards.remain);
+  if (cards.remain > cards.elsewhere) {
+    question.scope.low = static_cast<double>(cards.remain - cards.elsewhere);
     question.scope.high = question.scope.low;
     return success();
   }
-  if (cards.done + cards.dropped > 0) {
-    return usage("nothing of the goal '" + printable(question.goal) + "' remains",
-                 "kanban list goal:" + printable(question.goal) + " shows its cards");
+  const std::string name = "'" + printable(question.goal) + "'";
+  if (cards.elsewhere > 0) {
+    return usage("all that remains of the goal " + name + " is on other boards",
+                 "kanban goal " + printable(question.goal) + " shows on which; --board asks one");
   }
-  Error error = make_error(ErrorKind::not_found, "unknown-goal",
-                           "no card serves the goal '" + printable(question.goal) + "'");
-  error.hints = did_you_mean(question.goal, goals_of(whole));
-  if (error.hints.empty())
-    error.hints.push_back("kanban set CARD goal=GOAL makes a card serve one");
-  return error;
+  if (cards.done + cards.dropped > 0) {
+    return usage("nothing of the goal " + name + " remains",
+                 "kanban goal " + printable(question.goal) + " shows its cards");
+  }
+  return unknown_goal(flows, question.goal);
 }
 
 Status read_days(const Values& values, const Flow& flow, Question& question) {
@@ -187,7 +186,7 @@ Result<Question> read_question(Session& session, const Values& values, const Flo
     question.scope.high = items.high;
     TRY(read_split(values, question));
   } else if (values.has("--goal")) {
-    TRY(read_goal(values, source, question));
+    TRY(read_goal(session, values, source, question));
     TRY(read_split(values, question));
   } else if (values.has("--card")) {
     question.ask = Ask::card;
@@ -212,9 +211,18 @@ Status run(Session& session, const Values& values) {
     answer.sheet = sheet(test);
     source.flow.window = test.past;
   } else {
-    TRY_ASSIGN(const Question question, read_question(session, values, source));
+    TRY_ASSIGN(Question question, read_question(session, values, source));
+    // A filter says what is drawn from, not which card may be asked about.
+    std::optional<Flow> whole;
+    if (question.ask == Ask::card && source.keeps) {
+      source.keeps = {};
+      TRY_ASSIGN(whole, flow_over(source, source.flow.window));
+      question.life = life_called(*whole, question.card);
+    }
     TRY_ASSIGN(const Prediction prediction, predict(source.flow, question));
     answer.sheet = sheet(prediction);
+    if (question.goal_cards.elsewhere > 0)
+      answer.sheet.warnings.push_back(elsewhere_words(question.goal_cards));
     // What was counted: the days that were drawn from.
     if (question.ask != Ask::card) source.flow.window = prediction.sample.days;
   }

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cli/decision_source.hpp"
 #include "cli/order_view.hpp"
+#include "cli/output.hpp"
 #include "cli/report_output.hpp"
 #include "report/stakeholder.hpp"
 #include "report/undertaking.hpp"
@@ -80,7 +81,35 @@ const Example kExamples[] = {
 // The options that only some reports take.
 constexpr std::string_view kSome[] = {"--period", "--sle", "--series", "--rules"};
 
+// CSV is one table.
+Status check_csv(const Values& values) {
+  if (values.has("--json") || values.text("--format") != "csv") return success();
+  std::string first;
+  for (const auto* name : {"--explain", "--by", "--compare", "--vs"}) {
+    if (!values.has(name)) continue;
+    if (!first.empty()) {
+      return make_error(ErrorKind::usage, "bad-choice",
+                        "CSV is one table: " + first + " and " + name + " exclude each other")
+          .hint("leave one of them out, or print JSON");
+    }
+    first = name;
+  }
+  return success();
+}
+
 Status check_options(const ReportRow& row, const Values& values) {
+  for (const Refusal& refusal : row.refuses) {
+    if (!values.has(refusal.option)) continue;
+    return make_error(ErrorKind::usage, "unknown-option",
+                      "kanban report " + std::string(row.name) + " has no option " +
+                          std::string(refusal.option))
+        .hint(std::string(refusal.instead));
+  }
+  if (values.has("--period") && values.text("--series") == "cycle-time") {
+    return make_error(ErrorKind::usage, "bad-choice",
+                      "--series cycle-time goes card by card and takes no --period")
+        .hint("leave --period out, or chart throughput, wip or age");
+  }
   for (const std::string_view name : kSome) {
     const bool takes = std::find(row.takes.begin(), row.takes.end(), name) != row.takes.end();
     if (values.has(name) && !takes) {
@@ -123,13 +152,6 @@ Result<Values> flow_values(Session& session, const ReportRow& row, Values values
     }
     words.erase(words.begin());
     values.replace("filter", std::move(words));
-  }
-  const bool alone = !row.subject.empty() || row.name == "decisions";
-  for (const auto* name : {"--compare", "--vs", "--by"}) {
-    if (!alone || !values.has(name)) continue;
-    return make_error(ErrorKind::usage, "unknown-option",
-                      "kanban report " + std::string(row.name) + " has no option " + name)
-        .hint("kanban report --help lists them");
   }
   const bool own = values.has("--from") || values.has("--to") || values.has("--at");
   if (row.days > 0 && !own) {
@@ -184,6 +206,7 @@ std::map<std::string, std::size_t> ahead_of(const FlowSource& source,
 
 Result<ReportOptions> read_options(const ReportRow& row, const Values& values) {
   TRY(check_options(row, values));
+  TRY(check_csv(values));
   ReportOptions options;
   if (values.has("--period")) options.period = *find_period(values.text("--period"));
   if (values.has("--series")) options.series = *find_xmr_series(values.text("--series"));
@@ -239,7 +262,12 @@ std::string place_of(std::string_view text, const std::string& path, Instant at)
   return line == 0 ? path : path + ":" + std::to_string(line);
 }
 
-Result<Table> explain(Session& session, const FlowSource& source, CountedCards behind) {
+Result<Table> explain(Session& session, const FlowSource& source, const ReportRow& row,
+                      const ReportOptions& options) {
+  const Flow flow =
+      row.about == nullptr ? source.flow : narrowed(source.flow, [&](const Life& life) {
+        return row.about(source.flow, life, options);
+      });
   Table table;
   table.columns = {{"id", "ID", CellKind::id},
                    {"kind", "KIND", CellKind::text},
@@ -249,7 +277,7 @@ Result<Table> explain(Session& session, const FlowSource& source, CountedCards b
                    {"start_place", "START IN", CellKind::text},
                    {"end_place", "END IN", CellKind::text}};
   TRY_ASSIGN(const Place* const place, session.place());
-  for (const EvidenceCard& card : evidence(source.flow, behind)) {
+  for (const EvidenceCard& card : evidence(flow, row.behind)) {
     std::string text;
     if (source.revision) {
       TRY_ASSIGN(text, read_text_at(*place, *source.revision, card.path));
@@ -281,7 +309,8 @@ Result<Table> explain(Session& session, const FlowSource& source, CountedCards b
 Status add_comparisons(Session& session, const Values& values, const ReportRow& row,
                        const ReportOptions& options, Answer& answer) {
   if (values.has("--compare")) {
-    const Flow before = in_previous_window(answer.source->flow);
+    TRY_ASSIGN(const Flow before,
+               flow_over(*answer.source, window_before(answer.source->flow.window)));
     answer.comparisons.push_back({"previous", window_text(before.window), before.window,
                                   before.as_of, row.make(before, options).figures});
   }
@@ -293,22 +322,42 @@ Status add_comparisons(Session& session, const Values& values, const ReportRow& 
   return success();
 }
 
-Status run(Session& session, const Values& values) {
-  if (values.text("report").empty()) {
-    for (const ReportRow& row : report_rows()) {
-      session.print(std::string(row.name) + std::string(16 - row.name.size(), ' ') +
-                    std::string(row.summary) + "\n");
-    }
-    return success();
+// The reports that there are. What only a report takes is refused here.
+Status list(Session& session, const Values& values) {
+  for (const Arg& arg : kArgs) {
+    if (!arg.name.starts_with("--") || !values.has(arg.name)) continue;
+    return make_error(ErrorKind::usage, "missing-argument",
+                      std::string(arg.name) + " goes with the name of a report")
+        .hint("kanban report lists them");
   }
+  if (values.has("--at")) {
+    return make_error(ErrorKind::usage, "missing-argument", "--at goes with the name of a report")
+        .hint("kanban report lists them");
+  }
+  Table table;
+  table.columns = {{"name", "REPORT", CellKind::text}, {"summary", "SAYS", CellKind::text}};
+  for (const ReportRow& row : report_rows())
+    table.rows.push_back({{std::string(row.name), {}}, {std::string(row.summary), {}}});
+  if (!is_text_output(values))
+    return print_table(session, values, table, {"kanban.reports/1", "reports"});
+  for (const ReportRow& row : report_rows()) {
+    session.print(std::string(row.name) + std::string(16 - row.name.size(), ' ') +
+                  std::string(row.summary) + "\n");
+  }
+  return success();
+}
+
+Status run(Session& session, const Values& values) {
+  if (values.text("report").empty()) return list(session, values);
   TRY_ASSIGN(const ReportRow* const row, find_report(values.text("report")));
   TRY_ASSIGN(ReportOptions options, read_options(*row, values));
   TRY_ASSIGN(const Values of_flow, flow_values(session, *row, values));
-  TRY_ASSIGN(const FlowSource source, read_source(session, of_flow, values.text("--at")));
+  TRY_ASSIGN(const FlowSource source,
+             read_source(session, of_flow, values.text("--at"), Tell::yes, row->steps));
   options.board = source.board.get();
   TRY(settle_subject(*row, source, options));
   if (row->name == "decisions") {
-    TRY_ASSIGN(MadeDecisions made, made_decisions(session, source));
+    TRY_ASSIGN(MadeDecisions made, made_decisions(session, values, source));
     options.decisions = std::move(made.decisions);
     options.decisions_cut = made.cut;
   }
@@ -318,6 +367,7 @@ Status run(Session& session, const Values& values) {
   }
   Answer answer;
   answer.source = &source;
+  answer.no_window = row->no_window;
   answer.sheet = row->make(source.flow, options);
   if (values.has("--by") && !row->by_itself) {
     TRY_ASSIGN(const Field field, field_named(values.text("--by")));
@@ -326,7 +376,7 @@ Status run(Session& session, const Values& values) {
   }
   TRY(add_comparisons(session, values, *row, options, answer));
   if (values.has("--explain")) {
-    TRY_ASSIGN(answer.cards, explain(session, source, row->behind));
+    TRY_ASSIGN(answer.cards, explain(session, source, *row, options));
   }
   return print_answer(session, values, answer);
 }

@@ -44,7 +44,8 @@ bool is_behind(const Flow& flow, const Run& run, CountedCards behind) {
       return false;
     case CountedCards::finished: return false;
     case CountedCards::in_window:
-    case CountedCards::created: break;
+    case CountedCards::created:
+    case CountedCards::every: break;
   }
   return run.start_day <= flow.window.last && departure(run) >= flow.window.first;
 }
@@ -59,11 +60,26 @@ void add_deliveries(const Flow& flow, const Life& life, std::vector<EvidenceCard
   }
 }
 
+// A card that no run tells of: delivered without a start, waiting or discarded.
+EvidenceCard card_without_run(const Life& life) {
+  EvidenceCard card = card_of(life);
+  card.kind = life.discarded ? "discarded" : "waiting";
+  if (life.deliveries.empty()) return card;
+  card.kind = "finished";
+  card.end = life.deliveries.back().at;
+  return card;
+}
+
 }  // namespace
 
 std::vector<EvidenceCard> evidence(const Flow& flow, CountedCards behind) {
   std::vector<EvidenceCard> cards;
   for (const Life& life : flow.lives) {
+    if (behind == CountedCards::every) {
+      cards.push_back(life.runs.empty() ? card_without_run(life)
+                                        : run_card(life, life.runs.back()));
+      continue;
+    }
     const std::size_t before = cards.size();
     if (behind == CountedCards::finished) add_deliveries(flow, life, cards);
     for (const Run& run : life.runs) {
@@ -73,8 +89,7 @@ std::vector<EvidenceCard> evidence(const Flow& flow, CountedCards behind) {
     add_deliveries(flow, life, cards);
     const bool discarded = life.discarded && flow.window.contains(*life.discarded);
     if (cards.size() > before || !(discarded || flow.window.contains(life.created_day))) continue;
-    cards.push_back(card_of(life));
-    cards.back().kind = life.discarded ? "discarded" : "waiting";
+    cards.push_back(card_without_run(life));
   }
   return cards;
 }

@@ -16,6 +16,7 @@ enum class CountedCards {
   in_window,  // runs that were open at some time of the window
   blocked,    // runs with a block in the window
   created,    // cards that were created, started or left in the window
+  every,      // every card, by its last run
 };
 
 struct EvidenceCard {

@@ -40,13 +40,16 @@ std::int64_t age_of(const Flow& flow, const Life& life) {
   return flow.today.days - life.created_day.days + 1;
 }
 
+bool was_open_in(const DayRange& window, const Life& life) {
+  const auto closed = closed_on(life);
+  return !closed || *closed >= window.first;
+}
+
 std::vector<const Life*> lives_in(const Flow& flow,
                                   const std::function<bool(const Card&)>& matches) {
   std::vector<const Life*> lives;
   for (const Life& life : flow.lives) {
-    const auto closed = closed_on(life);
-    if (closed && *closed < flow.window.first) continue;
-    if (matches(life.file->card)) lives.push_back(&life);
+    if (was_open_in(flow.window, life) && matches(life.file->card)) lives.push_back(&life);
   }
   return lives;
 }

@@ -22,6 +22,9 @@ std::optional<Date> closed_on(const Life& life);
 // Days from its creation to the end of `flow`, both counted.
 std::int64_t age_of(const Flow& flow, const Life& life);
 
+// Whether it was not closed before `window` began.
+bool was_open_in(const DayRange& window, const Life& life);
+
 // The lives that match and were not closed before the flow's window, by their order.
 std::vector<const Life*> lives_in(const Flow& flow,
                                   const std::function<bool(const Card&)>& matches);

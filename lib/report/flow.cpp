@@ -7,12 +7,6 @@
 namespace kanban {
 namespace {
 
-bool is_step(const Settings& settings, const Card& card) {
-  const std::string name = type_of(settings, card);
-  return std::any_of(settings.types.begin(), settings.types.end(),
-                     [&](const CardType& type) { return type.step && type.name == name; });
-}
-
 Result<Way> way_of(const Settings& settings, const std::string& clock) {
   if (clock.empty()) return board_way(settings);
   std::vector<std::string> names;
@@ -45,6 +39,12 @@ Result<DayRange> window_of(const FlowQuery& query, Date today) {
 
 }  // namespace
 
+bool is_step(const Settings& settings, const Card& card) {
+  const std::string name = type_of(settings, card);
+  return std::any_of(settings.types.begin(), settings.types.end(),
+                     [&](const CardType& type) { return type.step && type.name == name; });
+}
+
 Result<Flow> read_flow(const Board& board, const FlowQuery& query) {
   Flow flow;
   flow.settings = &board.settings;
@@ -57,7 +57,8 @@ Result<Flow> read_flow(const Board& board, const FlowQuery& query) {
   const LifeRules rules{&board.settings, &flow.way, query.zone, query.as_of, &query.commit_moves};
   std::vector<const CardFile*> files;
   for (const CardFile& file : board.cards) {
-    if (!is_step(board.settings, file.card)) files.push_back(&file);
+    const bool counts = query.steps == Steps::counted || !is_step(board.settings, file.card);
+    if (counts) files.push_back(&file);
   }
   std::sort(files.begin(), files.end(), [](const CardFile* a, const CardFile* b) {
     return a->card.id() != b->card.id() ? a->card.id() < b->card.id() : a->path < b->path;
@@ -86,11 +87,16 @@ Flow narrowed(const Flow& flow, const std::function<bool(const Life&)>& keep) {
   return part;
 }
 
-Flow in_previous_window(Flow flow) {
-  const std::int32_t length = flow.window.last.days - flow.window.first.days + 1;
-  flow.window.first.days -= length;
-  flow.window.last.days -= length;
-  return flow;
+const Life* life_called(const Flow& flow, std::string_view id) {
+  const auto life = std::lower_bound(
+      flow.lives.begin(), flow.lives.end(), id,
+      [](const Life& one, std::string_view wanted) { return one.file->card.id() < wanted; });
+  return life == flow.lives.end() || life->file->card.id() != id ? nullptr : &*life;
+}
+
+DayRange window_before(const DayRange& window) {
+  const std::int32_t length = window.last.days - window.first.days + 1;
+  return {Date{window.first.days - length}, Date{window.last.days - length}};
 }
 
 std::vector<std::string> field_values(const Settings& settings, const Card& card, Field field) {

@@ -2,7 +2,8 @@
 //
 // Days are calendar days of the board's zone. The window counts both its days; without one it is
 // the last 90 days up to the day of the instant. Types of `level: step` are parts of larger cards
-// and are left out. Lives are sorted by id, whatever the order of the board's cards.
+// and are left out unless they are asked for. Lives are sorted by id, whatever the order of the
+// board's cards.
 #pragma once
 
 #include <functional>
@@ -16,6 +17,8 @@ namespace kanban {
 
 inline constexpr int kUsualWindow = 90;  // days
 
+enum class Steps { left_out, counted };
+
 struct FlowQuery {
   Instant as_of = {};
   TimeZone zone = {};
@@ -23,6 +26,7 @@ struct FlowQuery {
   std::optional<Date> to = {};
   std::string clock = {};  // the name of a clock of the board; empty is its own way
   CommitMoves commit_moves = {};
+  Steps steps = Steps::left_out;
 };
 
 // Refers to the board it was made from, which must outlive it.
@@ -46,8 +50,14 @@ Result<Flow> read_flow(const Board& board, const FlowQuery& query);
 // The lives for which `keep` says so, with their defects; runs stay as they are.
 Flow narrowed(const Flow& flow, const std::function<bool(const Life&)>& keep);
 
-// The same lives over the window of the same length that ends the day before this one begins.
-Flow in_previous_window(Flow flow);
+// The life of the card with exactly that id, or null.
+const Life* life_called(const Flow& flow, std::string_view id);
+
+// The window of the same length that ends the day before `window` begins.
+DayRange window_before(const DayRange& window);
+
+// Whether cards of the type of `card` are steps.
+bool is_step(const Settings& settings, const Card& card);
 
 // What a card says in `field`, with what its absence means: the default type, class standard.
 // A list gives each entry; none gives "none".

@@ -7,7 +7,7 @@
 #include "base/percentile.hpp"
 #include "base/text.hpp"
 #include "report/fate.hpp"
-#include "report/working_time.hpp"
+#include "report/outlook.hpp"
 
 namespace kanban {
 namespace {
@@ -62,61 +62,31 @@ void answer_when(const Flow& flow, const Question& question, Prediction& report)
   }
 }
 
-// The last of `days` days from `start` on, by the board's day rule: a start counts as a day except
-// where time is measured to the second.
-Date last_day_of(const Flow& flow, Date start, std::int64_t days) {
-  const FlowSettings& rules = flow.settings->flow;
-  Date last = start;
-  if (rules.days == DayRule::elapsed) return {start.days + static_cast<std::int32_t>(days)};
-  if (rules.days == DayRule::inclusive) return {start.days + static_cast<std::int32_t>(days) - 1};
-  for (std::int64_t left = days; left > 0; ++last.days) {
-    if (is_working_day(rules, last) && --left == 0) break;
-  }
-  return last;
-}
-
 Status answer_card(const Flow& flow, const Question& question, Prediction& report) {
-  const Timing timing(flow);
-  const auto life = std::find_if(flow.lives.begin(), flow.lives.end(), [&](const Life& one) {
-    return one.file->card.id() == question.card;
-  });
-  if (life == flow.lives.end()) {
+  const Life* life = question.life != nullptr ? question.life : life_called(flow, question.card);
+  if (life == nullptr) {
     return make_error(ErrorKind::not_found, "unknown-card",
-                      "no card '" + printable(question.card) + "'");
+                      "no card '" + printable(question.card) + "' is measured on " +
+                          format_date(flow.today))
+        .hint("steps of larger cards, and cards that were made later, are left out");
   }
-  const Fate fate = fate_of(*life);
-  const bool open = fate == Fate::in_progress;
-  if (!open && fate != Fate::waits) {
+  if (closed_on(*life)) {
     return make_error(
         ErrorKind::usage, "bad-value",
         "card '" + printable(question.card) + "' is not open: there is nothing to forecast");
   }
-  const std::int64_t age = open ? timing.cycle_time(*life, life->runs.back()) : 0;
-  std::vector<std::int64_t> reached;
-  for (const Finished& item : finished_in(flow, flow.window)) {
-    if (!item.cycle_time || class_of(item.life->file->card) != class_of(life->file->card)) continue;
-    if (*item.cycle_time >= age) reached.push_back(*item.cycle_time);
+  CardOutlook outlook = Outlook(flow).of(*life);
+  report.reached = outlook.reached;
+  report.age = outlook.age;
+  report.started = outlook.started;
+  report.refused = outlook.thin;
+  if (!outlook.thin.empty() && (!question.force || outlook.days.empty())) {
+    return thin(outlook.thin, outlook.days.empty()
+                                  ? "kanban report cycle-time shows what was finished"
+                                  : "--force answers all the same");
   }
-  std::sort(reached.begin(), reached.end());
-  report.reached = reached.size();
-  report.age = age / timing.unit().per_day;
-  if (reached.size() < 5) {
-    report.refused = counted(reached.size(), "finished card") + " of class " +
-                     std::string(class_of(life->file->card)) +
-                     " got as old as this one; a forecast needs at least 5";
-    if (!question.force || reached.empty())
-      return thin(report.refused, reached.empty()
-                                      ? "kanban report cycle-time shows what was finished"
-                                      : "--force answers all the same");
-  }
-  if (open) report.started = life->runs.back().start_day;
-  const Date start = report.started.value_or(Date{flow.today.days + 1});
-  for (const int p : kPercentiles) {
-    const std::int64_t unit = timing.unit().per_day;
-    const std::int64_t days = (*percentile(reached, p) + unit - 1) / unit;
-    report.values.emplace_back(days);
-    report.dates.emplace_back(last_day_of(flow, start, days));
-  }
+  report.values.assign(outlook.days.begin(), outlook.days.end());
+  report.dates.assign(outlook.dates.begin(), outlook.dates.end());
   return success();
 }
 
@@ -299,6 +269,7 @@ void add_scope(Sheet& sheet, const Prediction& report) {
   figures.push_back(count_figure("goal.done", "", count(question.goal_cards.done)));
   figures.push_back(count_figure("goal.remain", "", count(question.goal_cards.remain)));
   figures.push_back(count_figure("goal.dropped", "", count(question.goal_cards.dropped)));
+  figures.push_back(count_figure("goal.elsewhere", "", count(question.goal_cards.elsewhere)));
 }
 
 void add_answers(Sheet& sheet, const Prediction& report) {

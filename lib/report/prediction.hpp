@@ -1,10 +1,7 @@
 // Prediction — a question about the future of a board, its answer, and the sheet that shows it.
 //
 // The questions are how many cards in so many days, on which day so many cards are done, and when
-// one card is. The first two are answered by report/forecast.hpp. One card: of the cycle times of
-// the window's finished cards of its class of service, those that reached its age g; for p, the
-// smallest time D with #(g <= t <= D) / #(t >= g) >= p, and the date is the last of D days from its
-// start on, by the board's day rule.
+// one card is. The first two are answered by report/forecast.hpp, one card by report/outlook.hpp.
 #pragma once
 
 #include "report/figures.hpp"
@@ -22,7 +19,8 @@ struct Question {
   ScopeRange scope = {};           // when
   std::string goal = {};           // when: the goal whose cards are the scope
   GoalCards goal_cards = {};
-  std::string card = {};  // card
+  std::string card = {};       // card
+  const Life* life = nullptr;  // of it, where the flow may have been narrowed to others
   int history = 90;
   std::optional<int> trials = {};  // simulated; exact otherwise
   std::uint64_t seed = 1;

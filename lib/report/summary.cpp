@@ -85,14 +85,14 @@ Chart delivered_chart(const Summary& report) {
 
 }  // namespace
 
-Summary summary(const Flow& flow, const std::optional<ServiceLevel>& promised) {
+Summary summary(const Flow& flow) {
   Summary report;
   report.window = flow.window;
   report.throughput = throughput(flow, Period::week);
   report.net = net_flow(flow, Period::week);
   report.cycle = cycle_time(flow);
   report.lead = lead_time(flow);
-  report.aging = aging(flow, promised);
+  report.aging = aging(flow, std::nullopt);
   const auto p85 = percentile(report.cycle.spread.sorted, 85);
   for (const AgingCard& card : report.aging.cards) {
     if (card.blocked) ++report.blocked;

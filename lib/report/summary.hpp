@@ -40,7 +40,7 @@ struct Summary {
   std::vector<SummaryWeek> weeks = {};
 };
 
-Summary summary(const Flow& flow, const std::optional<ServiceLevel>& promised);
+Summary summary(const Flow& flow);
 Sheet sheet(const Summary& report);
 
 }  // namespace kanban

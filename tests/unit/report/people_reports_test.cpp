@@ -111,17 +111,25 @@ TEST_CASE("a goal is as far as its cards, by number and by size, without dropped
                Field::goal, "G-1"),
       },
       settings);
-  const Undertaking goal = goal_progress(board, "G-2", at("03-10"));
+  const auto whole = [&](std::string_view until) {
+    FlowQuery query;
+    query.as_of = at(until);
+    query.steps = Steps::counted;
+    return read_flow(board, query).value();
+  };
+  const Flow flow = whole("03-10");
+  const Undertaking goal = goal_progress({&flow}, "G-2");
   CHECK(goal.title == "Card G-2");
-  CHECK(progress_words(goal.all) == "done 2 of 4, size 3 of 8 (2 without a size)");
+  CHECK(progress_words(goal) == "done 1 of 3, 1 of 1 tasks, size 3 of 8 (1 without a size)");
   CHECK(goal.items.n == 3);
   CHECK(goal.tasks.done == 1);
   REQUIRE(goal.cards.size() == 4);
-  CHECK(goal.cards[0].card->id() == "b");
+  CHECK(goal.cards[0].card().id() == "b");
 
-  const Undertaking sprint = sprint_progress(board, "12", at("03-08"));
+  const Flow before = whole("03-08");
+  const Undertaking sprint = sprint_progress(before, board, "12");
   CHECK(sprint_sheet(sprint).finding == "0 of 1 items done, 1 of 1 tasks; goal: G-1, G-2 Card G-2");
-  CHECK(sprint_sheet(sprint_progress(board, "12", at("03-10"))).finding ==
+  CHECK(sprint_sheet(sprint_progress(flow, board, "12")).finding ==
         "1 of 1 items done, 1 of 1 tasks; goal: G-1, G-2 Card G-2");
   CHECK(sprints_of(board) == std::vector<std::string>{"12"});
 }

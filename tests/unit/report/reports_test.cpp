@@ -270,7 +270,7 @@ TEST_CASE("data quality counts every card once and names each defect") {
 
 TEST_CASE("the summary joins them") {
   const Board board = march();
-  const Sheet page = sheet(summary(flow_at(board, "03-02", "03-15"), std::nullopt));
+  const Sheet page = sheet(summary(flow_at(board, "03-02", "03-15")));
   CHECK(figure(page.figures, "n") == "4");
   CHECK(figure(page.figures, "blocked") == "1");
   CHECK(figure(page.figures, "net_flow") == "1");
@@ -281,7 +281,7 @@ TEST_CASE("every row of every sheet is as long as its columns") {
   const Board board = march();
   const Flow flow = flow_at(board, "03-02", "03-15");
   const std::vector<Sheet> sheets = {
-      sheet(summary(flow, std::nullopt)),
+      sheet(summary(flow)),
       sheet(aging(flow, std::nullopt)),
       sheet(balance(flow, Field::product)),
       sheet(blockers(flow)),
@@ -323,6 +323,7 @@ TEST_CASE("evidence names the cards behind a number") {
   CHECK(ids(CountedCards::in_window) == "abcde");
   CHECK(ids(CountedCards::blocked) == "ce");
   CHECK(ids(CountedCards::created) == "abcdefg");
+  CHECK(ids(CountedCards::every) == "abcdefg");
 }
 
 TEST_CASE("a filter never changes runs, and keeps the defects of its cards") {
@@ -336,10 +337,8 @@ TEST_CASE("a filter never changes runs, and keeps the defects of its cards") {
 }
 
 TEST_CASE("the window before has the same length") {
-  const Board board = march();
-  const Flow before = in_previous_window(flow_at(board, "03-09", "03-15"));
-  CHECK(before.window == DayRange{day("2026-03-02"), day("2026-03-08")});
-  CHECK(throughput(before, Period::week).total == 3);
+  CHECK(window_before({day("2026-03-09"), day("2026-03-15")}) ==
+        DayRange{day("2026-03-02"), day("2026-03-08")});
 }
 
 TEST_CASE("a window that ends before it begins is refused") {
