@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 namespace kanban {
@@ -14,6 +15,17 @@ constexpr std::uint32_t kSaysNothing = 0xFFFFFFFF;
 
 bool shorter(std::string_view a, std::string_view b) {
   return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+// The words of the largest weights, of equals the first by name.
+std::vector<std::string> heaviest(std::vector<std::pair<double, std::string>> parts,
+                                  std::size_t most) {
+  std::sort(parts.begin(), parts.end(), [](const auto& left, const auto& right) {
+    return left.first != right.first ? left.first > right.first : left.second < right.second;
+  });
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < std::min(most, parts.size()); ++i) words.push_back(parts[i].second);
+  return words;
 }
 
 }  // namespace
@@ -113,41 +125,37 @@ std::vector<std::string> Corpus::shared_words(std::span<const std::size_t> docum
     for (const std::size_t document : documents) product *= weight_of(document, term.word);
     if (product > 0) parts.emplace_back(product, by_number_[term.word].shown);
   }
-  std::sort(parts.begin(), parts.end(), [](const auto& left, const auto& right) {
-    return left.first != right.first ? left.first > right.first : left.second < right.second;
-  });
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < std::min(most, parts.size()); ++i) words.push_back(parts[i].second);
-  return words;
+  return heaviest(std::move(parts), most);
 }
 
-CorpusIndex::CorpusIndex(const Corpus& corpus)
-    : corpus_(&corpus), documents_(corpus.by_number_.size()), sums_(corpus.size(), 0) {
-  for (std::size_t i = 0; i < corpus.size(); ++i) {
-    for (const Corpus::Term& term : corpus.documents_[i])
-      documents_[term.word].push_back({static_cast<std::uint32_t>(i), term.count});
-  }
-}
-
-std::vector<std::size_t> CorpusIndex::alike_after(std::size_t a, double least) {
-  constexpr double kRounding = 1e-5;
-  std::vector<std::size_t> touched;
-  for (const Corpus::Term& term : corpus_->documents_[a]) {
-    const auto& entries = documents_[term.word];
-    const auto after =
-        std::upper_bound(entries.begin(), entries.end(), a,
-                         [](std::size_t own, const Entry& entry) { return own < entry.document; });
-    for (auto entry = after; entry != entries.end(); ++entry) {
-      if (sums_[entry->document] == 0) touched.push_back(entry->document);
-      sums_[entry->document] += static_cast<double>(term.count) * entry->weight;
+std::vector<std::string> Corpus::common_words(std::span<const std::size_t> documents,
+                                              std::size_t most) const {
+  struct Sum {
+    std::size_t documents = 0;
+    double weight = 0;
+  };
+  std::map<std::uint32_t, Sum> sums;
+  for (const std::size_t document : documents) {
+    for (const Term& term : documents_[document]) {
+      Sum& sum = sums[term.word];
+      ++sum.documents;
+      sum.weight += static_cast<double>(term.count);
     }
   }
-  std::sort(touched.begin(), touched.end());
-  std::vector<std::size_t> alike;
-  for (const std::size_t other : touched) {
-    if (std::exchange(sums_[other], 0.0) >= least - kRounding) alike.push_back(other);
+  std::vector<std::pair<double, std::string>> parts;
+  for (const auto& [word, sum] : sums) {
+    if (2 * sum.documents > documents.size())
+      parts.emplace_back(sum.weight, by_number_[word].shown);
   }
-  return alike;
+  return heaviest(std::move(parts), most);
+}
+
+Weights Corpus::words_of(std::size_t document) const {
+  Weights words;
+  words.reserve(documents_[document].size());
+  for (const Term& term : documents_[document])
+    words.push_back({term.word, static_cast<double>(term.count)});
+  return words;
 }
 
 }  // namespace kanban

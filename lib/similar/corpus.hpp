@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "similar/weights.hpp"
 #include "similar/words.hpp"
 
 namespace kanban {
@@ -34,8 +35,14 @@ class Corpus {
   std::vector<std::string> shared_words(std::span<const std::size_t> documents,
                                         std::size_t most) const;
 
+  // The words that more than half of `documents` have, and both of two, the heaviest in all first,
+  // at most `most`, in the form above.
+  std::vector<std::string> common_words(std::span<const std::size_t> documents,
+                                        std::size_t most) const;
+  // The weights of the words of a document, by the number of the word.
+  Weights words_of(std::size_t document) const;
+
  private:
-  friend class CorpusIndex;
   struct Term {
     std::uint32_t word = 0;
     float count = 0;  // tf until weigh(), then the weight over the document's length
@@ -57,26 +64,6 @@ class Corpus {
   std::vector<Document> documents_;
   std::vector<float> counts_;           // of the document that is being added, by word
   std::vector<std::uint32_t> touched_;  // its words
-};
-
-// The documents of each word, for asking about many documents. Requires: the corpus lives as long
-// and is weighed.
-class CorpusIndex {
- public:
-  explicit CorpusIndex(const Corpus& corpus);
-
-  // The documents after `a` that share a word with it and are, but for rounding, at least `least`
-  // like it, ascending.
-  std::vector<std::size_t> alike_after(std::size_t a, double least);
-
- private:
-  struct Entry {
-    std::uint32_t document = 0;
-    float weight = 0;
-  };
-  const Corpus* corpus_;
-  std::vector<std::vector<Entry>> documents_;  // by word, ascending
-  std::vector<double> sums_;                   // by document; zero between calls
 };
 
 }  // namespace kanban

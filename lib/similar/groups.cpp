@@ -1,150 +1,294 @@
 #include "similar/groups.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
+#include <numeric>
 #include <queue>
+#include <set>
 #include <tuple>
+
+#include "similar/faults.hpp"
+#include "similar/neighbours.hpp"
 
 namespace kanban {
 namespace {
 
 constexpr std::size_t kNearest = 50;
+constexpr double kPlaces = 1e6;
 
-struct Edge {
-  std::size_t other = 0;
-  double score = 0;
+// Strings as numbers, from 1 on.
+class Numbers {
+ public:
+  std::uint32_t of(std::string_view text) {
+    return numbers_.try_emplace(std::string(text), static_cast<std::uint32_t>(numbers_.size()) + 1)
+        .first->second;
+  }
+
+ private:
+  std::map<std::string, std::uint32_t, std::less<>> numbers_ = {};
 };
 
-// For each card its nearest neighbours of at least `least`, both ways.
-std::vector<std::vector<Edge>> near_pairs(const Likenesses& likenesses, double least) {
-  std::vector<std::vector<Edge>> near(likenesses.cards().size());
-  CorpusIndex index(likenesses.corpus());
-  for (std::size_t a = 0; a < near.size(); ++a) {
-    for (const std::size_t b : likenesses.perhaps_after(index, a, least)) {
-      const double score = likenesses.score(a, b);
-      if (score < least || !likenesses.may_be_same(a, b)) continue;
-      near[a].push_back({b, score});
-      near[b].push_back({a, score});
-    }
-  }
-  for (std::vector<Edge>& edges : near) {
-    std::stable_sort(edges.begin(), edges.end(),
-                     [](const Edge& a, const Edge& b) { return a.score > b.score; });
-    if (edges.size() > kNearest) edges.resize(kNearest);
-  }
-  return near;
+void sort_keys(Weights& weights) {
+  std::sort(weights.begin(), weights.end(),
+            [](const Weighed& a, const Weighed& b) { return a.key < b.key; });
+  weights.erase(std::unique(weights.begin(), weights.end()), weights.end());
 }
 
-// Groups while they are joined. A group is named by its first card.
-class Joining {
+// Makes a cluster of each card.
+class ClusterMaker {
  public:
-  Joining(const Likenesses& likenesses, double least) : likenesses_(likenesses), least_(least) {
-    const auto near = near_pairs(likenesses, least);
-    for (std::size_t a = 0; a < near.size(); ++a) {
-      for (const Edge& edge : near[a]) {
-        links_[a][edge.other] = edge.score;
-        links_[edge.other][a] = edge.score;
+  explicit ClusterMaker(const Likenesses& likenesses)
+      : likenesses_(likenesses), faults_(faults_of(likenesses.signatures())) {
+    for (const CardFile* file : likenesses.cards())
+      first_ = std::min(first_, file->card.created.seconds);
+    find_apart();
+  }
+
+  Cluster of(std::size_t place) {
+    const Card& card = likenesses_.cards()[place]->card;
+    Cluster one;
+    one.cards = {place};
+    one.words = likenesses_.corpus().words_of(place);
+    const std::int64_t days = (card.created.seconds - first_) / kSecondsPerDay;
+    one.days = {{static_cast<std::uint32_t>(days), 1}};
+    if (card.has(Field::product)) one.products = {{products_.of(card.text(Field::product)), 1}};
+    for (const std::string& label : card.list(Field::labels))
+      one.labels.push_back({labels_.of(label), 1});
+    for (const std::uint32_t fault : faults_[place]) one.signatures.push_back({fault, 1});
+    if (const auto apart = apart_.find(card.id()); apart != apart_.end()) one.apart = apart->second;
+    sort_keys(one.labels);
+    sort_keys(one.signatures);
+    sort_keys(one.apart);
+    return one;
+  }
+
+ private:
+  // A key for each two that a person told apart, and for each problem that joins cards already.
+  void find_apart() {
+    Numbers keys;
+    for (const CardFile* file : likenesses_.cards()) {
+      const Card& card = file->card;
+      const std::string id(card.id());
+      for (const std::string& other : card.list(Field::not_same)) {
+        const std::uint32_t key = keys.of(std::min(id, other) + "\n" + std::max(id, other));
+        apart_[id].push_back({key, 1});
+        apart_[other].push_back({key, 1});
       }
-      if (!near[a].empty()) members_[a] = {a};
-    }
-    for (const auto& [a, others] : links_) {
-      for (const auto& [b, score] : others) offer(a, b, score);
+      if (card.has(Field::problem)) {
+        const std::string problem(card.text(Field::problem));
+        apart_[id].push_back({keys.of(problem), 1});
+        apart_[problem].push_back({keys.of(problem), 1});
+      }
+      for (const std::string& other : card.list(Field::gathers)) {
+        apart_[id].push_back({keys.of(id), 1});
+        apart_[other].push_back({keys.of(id), 1});
+      }
     }
   }
 
-  std::vector<CardGroup> run() {
+  const Likenesses& likenesses_;
+  std::vector<std::vector<std::uint32_t>> faults_;
+  std::int64_t first_ = std::numeric_limits<std::int64_t>::max();
+  Numbers products_ = {};
+  Numbers labels_ = {};
+  std::map<std::string, Weights, std::less<>> apart_ = {};
+};
+
+// Cards that say the same in every way but when.
+struct SaysLess {
+  bool operator()(const Cluster* a, const Cluster* b) const {
+    for (const auto part : {&Cluster::words, &Cluster::products, &Cluster::labels,
+                            &Cluster::signatures, &Cluster::apart}) {
+      const auto less = [](const Weighed& left, const Weighed& right) {
+        return std::tie(left.key, left.weight) < std::tie(right.key, right.weight);
+      };
+      const Weights& left = a->*part;
+      const Weights& right = b->*part;
+      if (std::lexicographical_compare(left.begin(), left.end(), right.begin(), right.end(), less))
+        return true;
+      if (left != right) return false;
+    }
+    return false;
+  }
+};
+
+// One cluster of the cards that say the same, by the first of each.
+std::vector<Cluster> joined_equals(const std::vector<Cluster>& singles, double least) {
+  std::map<const Cluster*, std::size_t, SaysLess> known;
+  std::vector<Cluster> clusters;
+  for (const Cluster& one : singles) {
+    const auto [found, is_new] = known.try_emplace(&one, clusters.size());
+    const bool joins = !is_new && may_join(clusters[found->second], one) &&
+                       likeness(clusters[found->second], one) >= least;
+    if (joins) {
+      join(clusters[found->second], one);
+    } else {
+      clusters.push_back(one);
+    }
+  }
+  return clusters;
+}
+
+// Joins pairs of clusters, the most alike first. A cluster is named by its first one.
+class Joining {
+ public:
+  Joining(std::vector<Cluster> clusters, double least)
+      : clusters_(std::move(clusters)), least_(least), above_(clusters_.size()) {
+    std::iota(above_.begin(), above_.end(), std::size_t{0});
+  }
+
+  // Whether any two were joined.
+  bool run(const std::vector<NearPair>& pairs) {
+    for (const NearPair& pair : pairs) offer(pair.first, pair.second, pair.likeness);
+    bool any = false;
     while (!offers_.empty()) {
       const Offer best = offers_.top();
       offers_.pop();
-      if (is_current(best)) join(best.first, best.second);
+      const std::size_t a = name_of(best.first);
+      const std::size_t b = name_of(best.second);
+      if (a == b) continue;
+      if (clusters_[a].cards.size() + clusters_[b].cards.size() != best.cards) {
+        offer_again(std::min(a, b), std::max(a, b));
+        continue;
+      }
+      if (!may_join(clusters_[a], clusters_[b])) continue;
+      join(clusters_[a], std::move(clusters_[b]));
+      clusters_[b] = {};
+      above_[b] = a;
+      any = true;
     }
-    std::vector<CardGroup> groups;
-    for (const auto& [name, places] : members_) {
-      if (places.size() > 1) groups.push_back(group_of(places));
-    }
-    return groups;
+    return any;
+  }
+
+  std::vector<Cluster> take() {
+    std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.cards.empty(); });
+    return std::move(clusters_);
   }
 
  private:
   struct Offer {
-    double score = 0;
+    double likeness = 0;
     std::size_t first = 0;
     std::size_t second = 0;
     std::size_t cards = 0;  // of both, when it was made
 
-    // The queue gives the largest: the best score, then the cards that come first.
+    // The queue gives the largest: the most alike, then the clusters that come first.
     friend bool operator<(const Offer& a, const Offer& b) {
-      return std::tuple(a.score, b.first, b.second) < std::tuple(b.score, a.first, a.second);
+      return std::tuple(a.likeness, b.first, b.second) < std::tuple(b.likeness, a.first, a.second);
     }
   };
 
-  void offer(std::size_t a, std::size_t b, double score) {
-    if (a < b && score >= least_)
-      offers_.push({score, a, b, members_[a].size() + members_[b].size()});
-  }
-
-  bool is_current(const Offer& offer) const {
-    const auto a = members_.find(offer.first);
-    const auto b = members_.find(offer.second);
-    return a != members_.end() && b != members_.end() &&
-           a->second.size() + b->second.size() == offer.cards;
-  }
-
-  // The mean over all pairs; 0 where a person told two of them apart.
-  double linkage(std::size_t a, std::size_t b) const {
-    double sum = 0;
-    const auto& left = members_.find(a)->second;
-    const auto& right = members_.find(b)->second;
-    for (const std::size_t x : left) {
-      for (const std::size_t y : right) {
-        if (!likenesses_.may_be_same(x, y)) return 0;
-        sum += likenesses_.score(std::min(x, y), std::max(x, y));
-      }
+  std::size_t name_of(std::size_t cluster) {
+    while (above_[cluster] != cluster) {
+      above_[cluster] = above_[above_[cluster]];
+      cluster = above_[cluster];
     }
-    return sum / static_cast<double>(left.size() * right.size());
+    return cluster;
   }
 
-  void join(std::size_t a, std::size_t b) {
-    auto& places = members_[a];
-    places.insert(places.end(), members_[b].begin(), members_[b].end());
-    std::sort(places.begin(), places.end());
-    members_.erase(b);
-    for (const auto& [other, score] : links_[b]) {
-      links_[other].erase(b);
-      if (other != a) links_[a][other] = 0;
-    }
-    links_.erase(b);
-    for (auto& [other, score] : links_[a]) {
-      score = linkage(a, other);
-      links_[other][a] = score;
-      offer(std::min(a, other), std::max(a, other), score);
-    }
+  void offer(std::size_t a, std::size_t b, double likeness) {
+    if (likeness >= least_)
+      offers_.push({likeness, a, b, clusters_[a].cards.size() + clusters_[b].cards.size()});
   }
 
-  CardGroup group_of(const std::vector<std::size_t>& places) const {
-    CardGroup group;
-    double sum = 0;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      group.cards.push_back(likenesses_.cards()[places[i]]);
-      for (std::size_t j = i + 1; j < places.size(); ++j)
-        sum += likenesses_.score(places[i], places[j]);
-    }
-    group.score = sum / static_cast<double>(places.size() * (places.size() - 1) / 2);
-    group.words = likenesses_.shared_words(places);
-    return group;
+  // The mean of two is never more than the larger, so an offer of what they were is soon enough to
+  // ask anew; once for the two as they are.
+  void offer_again(std::size_t a, std::size_t b) {
+    const std::size_t cards = clusters_[a].cards.size() + clusters_[b].cards.size();
+    if (asked_.emplace(a, b, cards).second) offer(a, b, likeness(clusters_[a], clusters_[b]));
   }
 
-  const Likenesses& likenesses_;
+  std::vector<Cluster> clusters_;
   double least_;
-  std::map<std::size_t, std::vector<std::size_t>> members_ = {};
-  std::map<std::size_t, std::map<std::size_t, double>> links_ = {};
+  std::vector<std::size_t>
+      above_;  // the cluster that each was joined to; itself for one that was not
   std::priority_queue<Offer> offers_ = {};
+  std::set<std::tuple<std::size_t, std::size_t, std::size_t>> asked_ = {};
 };
+
+std::vector<std::size_t> places_by_id(const Likenesses& likenesses) {
+  std::vector<std::size_t> places(likenesses.cards().size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+    return likenesses.cards()[a]->card.id() < likenesses.cards()[b]->card.id();
+  });
+  return places;
+}
+
+// What all have; empty where they have none in common.
+std::string common_signature(const Likenesses& likenesses, const std::vector<std::size_t>& places) {
+  const auto& traces = likenesses.signatures();
+  std::string common;
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    const std::string one = same_signature(traces[places.front()], traces[places[i]]);
+    if (one.empty() || (i > 1 && one != common)) return {};
+    common = one;
+  }
+  return common;
+}
+
+CardGroup group_of(const Likenesses& likenesses, const Cluster& cluster) {
+  CardGroup group;
+  for (const std::size_t place : cluster.cards) group.cards.push_back(likenesses.cards()[place]);
+  if (cluster.cards.size() < 2) return group;
+  group.score = std::round(mean_likeness(cluster) * kPlaces) / kPlaces;
+  group.signature = common_signature(likenesses, cluster.cards);
+  group.words = likenesses.common_words(cluster.cards);
+  return group;
+}
+
+bool first_by_id(const CardFile* a, const CardFile* b) { return a->card.id() < b->card.id(); }
 
 }  // namespace
 
 std::vector<CardGroup> groups_of(const Likenesses& likenesses, double least) {
-  return Joining(likenesses, least).run();
+  ClusterMaker maker(likenesses);
+  std::vector<Cluster> clusters;
+  for (const std::size_t place : places_by_id(likenesses)) clusters.push_back(maker.of(place));
+  clusters = joined_equals(clusters, least);
+  for (bool again = true; again;) {
+    const NearPairs near = near_pairs(clusters, least, kNearest);
+    Joining joining(std::move(clusters), least);
+    // Among very many that are all alike some were left out, and are asked about as groups.
+    again = joining.run(near.pairs) && !near.all;
+    clusters = joining.take();
+  }
+  std::vector<CardGroup> groups;
+  for (const Cluster& cluster : clusters) {
+    if (cluster.cards.size() < 2) continue;
+    CardGroup group = group_of(likenesses, cluster);
+    std::sort(group.cards.begin(), group.cards.end(), first_by_id);
+    groups.push_back(std::move(group));
+  }
+  std::sort(groups.begin(), groups.end(), [](const CardGroup& a, const CardGroup& b) {
+    return first_by_id(a.cards.front(), b.cards.front());
+  });
+  return groups;
+}
+
+CardGroup group_around(const Likenesses& likenesses, std::size_t place, double least) {
+  ClusterMaker maker(likenesses);
+  Cluster grown = maker.of(place);
+  std::vector<Cluster> others;
+  for (const std::size_t other : places_by_id(likenesses)) {
+    if (other != place) others.push_back(maker.of(other));
+  }
+  while (true) {
+    std::size_t best = others.size();
+    double most = least;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      if (others[i].cards.empty() || !may_join(grown, others[i])) continue;
+      const double now = likeness(grown, others[i]);
+      if (now < most || (best < others.size() && now == most)) continue;
+      best = i;
+      most = now;
+    }
+    if (best == others.size()) break;
+    join(grown, std::exchange(others[best], {}));
+  }
+  return group_of(likenesses, grown);
 }
 
 }  // namespace kanban

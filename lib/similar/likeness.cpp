@@ -63,11 +63,6 @@ double Likenesses::score(std::size_t a, std::size_t b) const {
   return std::round(score * kPlaces) / kPlaces;
 }
 
-std::vector<std::size_t> Likenesses::perhaps_after(CorpusIndex& index, std::size_t place,
-                                                   double least) const {
-  return index.alike_after(place, least / (kAlike * kAlike));
-}
-
 bool Likenesses::may_be_same(std::size_t a, std::size_t b) const {
   const Card& left = cards_[a]->card;
   const Card& right = cards_[b]->card;
@@ -79,6 +74,10 @@ bool Likenesses::may_be_same(std::size_t a, std::size_t b) const {
 
 std::vector<std::string> Likenesses::shared_words(std::span<const std::size_t> places) const {
   return corpus_.shared_words(places, kWords);
+}
+
+std::vector<std::string> Likenesses::common_words(std::span<const std::size_t> places) const {
+  return corpus_.common_words(places, kWords);
 }
 
 std::vector<Likeness> Likenesses::like(std::size_t place, std::size_t most) const {

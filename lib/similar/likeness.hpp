@@ -44,12 +44,13 @@ class Likenesses {
   // apart, or that a problem joins already, are left out.
   std::vector<Likeness> like(std::size_t place, std::size_t most) const;
 
-  // The places after `place` whose score may be `least` or more, ascending. `index` is of corpus().
-  std::vector<std::size_t> perhaps_after(CorpusIndex& index, std::size_t place, double least) const;
   const Corpus& corpus() const { return corpus_; }
+  const std::vector<FaultTrace>& signatures() const { return signatures_; }
 
-  // The words that all of these cards have, the heaviest first, at most four.
+  // The words that all of these cards have, and that most of them have, the heaviest first, at most
+  // four.
   std::vector<std::string> shared_words(std::span<const std::size_t> places) const;
+  std::vector<std::string> common_words(std::span<const std::size_t> places) const;
 
   // Whether two may be told to be the same: neither says that they are not, and no problem joins
   // them.

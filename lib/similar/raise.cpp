@@ -11,6 +11,8 @@
 namespace kanban {
 namespace {
 
+constexpr std::size_t kNamed = 10;  // cards of a group that a note names
+
 using Files = std::vector<const CardFile*>;
 
 // The largest run of cards made within `days`, the earliest of equals; `cards` by creation.
@@ -36,7 +38,8 @@ std::string common_product(const Files& cards) {
   return most->first;
 }
 
-// "portal/login": the product, and a label that all have, else the heaviest word that all share.
+// "portal/login": the product, and a label that all have, else the heaviest word that most
+// have, else the signature that all have.
 std::string topic_of(const CardGroup& group) {
   std::string word = group.words.empty() ? std::string{} : group.words.front();
   for (const std::string& label : group.cards.front()->card.list(Field::labels)) {
@@ -49,6 +52,7 @@ std::string topic_of(const CardGroup& group) {
     }
   }
   const std::string product = common_product(group.cards);
+  if (word.empty()) word = group.signature;
   if (word.empty()) word = group.cards.front()->card.title();
   return product.empty() ? word : product + "/" + word;
 }
@@ -64,10 +68,15 @@ Error note_of(const CardGroup& group, const Files& cards) {
   note.where = Location{cards.back()->path, 0, 0};
   std::vector<std::string> ids;
   for (const CardFile* file : group.cards) {
+    if (ids.size() == kNamed) break;
     ids.emplace_back(file->card.id());
     note.details.push_back(ids.back() + "  " + std::string(file->card.title()));
   }
-  return std::move(note).hint("kanban problem new --from " + join(ids, ","));
+  const std::size_t more = group.cards.size() - ids.size();
+  if (more > 0) note.details.push_back("and " + std::to_string(more) + " more");
+  std::string hint = "kanban problem new --from " + join(ids, ",");
+  if (more > 0) hint += "; kanban similar --all names the others";
+  return std::move(note).hint(std::move(hint));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/date.hpp"
 #include "base/text.hpp"
 
 namespace kanban {
@@ -151,6 +152,11 @@ class SignatureReader {
     return std::find(kWords.begin(), kWords.end(), lower) != kWords.end();
   }
 
+  // "2021-10-27T17" is when, not what.
+  static bool begins_with_date(std::string_view word) {
+    return word.size() >= 10 && parse_date(word.substr(0, 10)).ok();
+  }
+
   // "ORA-12154", "E1042", "0x80070005", "5003"; but not 500, which says little, nor a word.
   static bool is_code(std::string_view word) {
     const auto digits = std::count_if(word.begin(), word.end(), is_digit);
@@ -159,6 +165,7 @@ class SignatureReader {
       return is_digit(c) || is_capital(c) || c == '-' || c == '_';
     });
     const bool hex = word.starts_with("0x") && word.size() == 10;
+    if (begins_with_date(word)) return false;
     return hex || (number ? digits >= 4 : plain && digits >= 2);
   }
 
@@ -177,14 +184,14 @@ std::size_t aligned(const std::vector<std::string>& a, const std::vector<std::st
   return best[a.size()][b.size()];
 }
 
+}  // namespace
+
 bool same_stack(const FaultTrace& a, const FaultTrace& b) {
   const std::size_t common = aligned(a.frames, b.frames);
   if (common >= kAligned) return true;
   return common >= 2 && !a.exception.empty() && a.exception == b.exception &&
          a.frames.front() == b.frames.front();
 }
-
-}  // namespace
 
 FaultTrace signature_of(std::string_view text) { return SignatureReader(text).read(); }
 

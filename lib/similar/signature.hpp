@@ -21,9 +21,11 @@ struct FaultTrace {
 // Of the first 64 KiB of `text`.
 FaultTrace signature_of(std::string_view text);
 
-// "same stack", "same error ORA-12154", or empty. A stack is the same when the exception and the
-// innermost frame are, with at least one frame more, or when four of five frames stand in the same
-// order.
+// Whether the exception and the innermost frame are the same, with at least one frame more, or four
+// of five frames stand in the same order.
+bool same_stack(const FaultTrace& a, const FaultTrace& b);
+
+// "same stack", "same error ORA-12154", or empty.
 std::string same_signature(const FaultTrace& a, const FaultTrace& b);
 
 }  // namespace kanban

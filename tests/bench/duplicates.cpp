@@ -5,8 +5,9 @@
 // FOLDER holds NAME.tsv (id, created, title, body), NAME-clusters.tsv (cluster, id) under one line
 // of headings each; without NAME the one file that has clusters is taken. Protocol "all": every
 // report of a cluster is a query, every other report a candidate, and a hit at k is one of its own
-// cluster among the first k. Prints the recall and how sure the first place is by its score. Exit
-// codes: 2 wrong use, 1 a file that cannot be read, 3 a recall below the aim.
+// cluster among the first k. Prints the recall, how sure the first place is by its score, and how
+// many labelled pairs come into one group of `similar --all`. Exit codes: 2 wrong use, 1 a file
+// that cannot be read, 3 a recall below the aim.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -16,7 +17,7 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "similar/likeness.hpp"
+#include "similar/groups.hpp"
 
 namespace {
 
@@ -118,6 +119,29 @@ void tell_scores(const kanban::Likenesses& likenesses,
                 row.second);
 }
 
+// Of the pairs that have a group in common, how many are labelled, and of all that are.
+void tell_groups(const kanban::Likenesses& likenesses,
+                 const std::map<std::string, std::string>& clusters, double least) {
+  std::map<std::string, std::size_t> sizes;
+  for (const auto& [id, cluster] : clusters) ++sizes[cluster];
+  std::size_t labelled = 0;
+  for (const auto& [cluster, size] : sizes) labelled += size * (size - 1) / 2;
+  std::size_t pairs = 0;
+  std::size_t right = 0;
+  const auto groups = kanban::groups_of(likenesses, least);
+  for (const kanban::CardGroup& group : groups) {
+    std::map<std::string, std::size_t> known;
+    for (const CardFile* file : group.cards) {
+      const auto own = clusters.find(std::string(file->card.id()));
+      if (own != clusters.end()) ++known[own->second];
+    }
+    for (const auto& [cluster, size] : known) right += size * (size - 1) / 2;
+    pairs += group.cards.size() * (group.cards.size() - 1) / 2;
+  }
+  std::printf("groups from %.2f: %zu of %zu pairs, %zu of them labelled, of %zu that are\n", least,
+              groups.size(), pairs, right, labelled);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -147,5 +171,7 @@ int main(int count, char** words) {
   std::printf("recall@1 %.3f  recall@5 %.3f  recall@10 %.3f\n", share(tally.at1, tally.queries),
               at5, at10);
   tell_scores(likenesses, clusters);
+  for (const double least : {kanban::kPerhapsSame, kanban::kPerhapsOne, 0.3})
+    tell_groups(likenesses, clusters, least);
   return at5 >= kAimAt5 && at10 >= kAimAt10 ? 0 : 3;
 }

@@ -1,5 +1,6 @@
 // What holds for the likeness of any cards.
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -7,6 +8,7 @@
 #include <rapidcheck.h>
 
 #include "similar/groups.hpp"
+#include "similar/neighbours.hpp"
 #include "tests/unit/similar/cards.hpp"
 
 using namespace kanban;
@@ -128,19 +130,57 @@ TEST_CASE("a twin made at the same moment is nearer than any other card of its p
   });
 }
 
-TEST_CASE("the index of many asks finds every pair that the cosine finds") {
+Cluster any_cluster(std::size_t card) {
+  Cluster cluster;
+  cluster.cards = {card};
+  double square = 0;
+  for (std::uint32_t word = 0; word < 12; ++word) {
+    const int weight = std::max(0, *rc::gen::inRange(-6, 6));
+    if (weight == 0) continue;
+    cluster.words.push_back({word, static_cast<double>(weight)});
+    square += weight * weight;
+  }
+  for (Weighed& word : cluster.words) word.weight /= std::sqrt(square);
+  cluster.days = {{static_cast<std::uint32_t>(*rc::gen::inRange(0, 300)), 1}};
+  cluster.products = {{static_cast<std::uint32_t>(*rc::gen::inRange(0, 3)), 1}};
+  return cluster;
+}
+
+TEST_CASE("neighbours are every pair that comparing all with all finds") {
   holds([] {
-    const Board board = any_board(8);
-    const Likenesses all(files_of(board), {});
-    CorpusIndex index(all.corpus());
+    std::vector<Cluster> clusters;
+    for (std::size_t i = 0; i < 10; ++i) clusters.push_back(any_cluster(i));
     const double least = *rc::gen::inRange(1, 10) / 10.0;
-    for (std::size_t a = 0; a < 8; ++a) {
-      const auto found = index.alike_after(a, least);
-      for (std::size_t b = a + 1; b < 8; ++b) {
-        if (all.corpus().cosine(a, b) < least) continue;
-        RC_ASSERT(std::find(found.begin(), found.end(), b) != found.end());
+    std::vector<NearPair> slow;
+    for (std::size_t a = 0; a < clusters.size(); ++a) {
+      for (std::size_t b = a + 1; b < clusters.size(); ++b) {
+        const double alike = likeness(clusters[a], clusters[b]);
+        if (alike >= least) slow.push_back({alike, a, b});
       }
     }
+    RC_ASSERT(near_pairs(clusters, least, 50).pairs == slow);
+  });
+}
+
+TEST_CASE("groups of one moment are as alike as their pairs of cards are in the mean") {
+  holds([] {
+    std::vector<Cluster> ones;
+    for (std::size_t i = 0; i < 5; ++i) ones.push_back(any_cluster(i));
+    for (Cluster& one : ones) {
+      one.products.clear();
+      one.days = {{0, 1}};
+    }
+    Cluster left = ones[0];
+    join(left, ones[1]);
+    join(left, ones[2]);
+    Cluster right = ones[3];
+    join(right, ones[4]);
+    double sum = 0;
+    for (std::size_t a = 0; a < 3; ++a) {
+      for (std::size_t b = 3; b < 5; ++b) sum += likeness(ones[a], ones[b]);
+    }
+    RC_ASSERT(std::abs(likeness(left, right) - sum / 6) < 1e-9);
+    RC_ASSERT(std::abs(likeness(right, left) - sum / 6) < 1e-9);
   });
 }
 

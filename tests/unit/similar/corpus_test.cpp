@@ -59,14 +59,21 @@ TEST_CASE("shared words are told as people wrote them, the heaviest first") {
   CHECK(corpus.shared_words(three, 9) == Words{"windows"});
 }
 
-TEST_CASE("the index finds what the cosine finds") {
-  const Corpus corpus =
-      corpus_of({{"login loops", ""}, {"login fails", ""}, {"tax", ""}, {"login loops again", ""}});
-  CorpusIndex index(corpus);
-  CHECK(index.alike_after(0, 0.01) == std::vector<std::size_t>{1, 3});
-  CHECK(index.alike_after(0, corpus.cosine(0, 3)) == std::vector<std::size_t>{3});
-  CHECK(index.alike_after(1, 0.01) == std::vector<std::size_t>{3});
-  CHECK(index.alike_after(2, 0.01).empty());
+TEST_CASE("common words are those that more than half of them have") {
+  const Corpus corpus = corpus_of({{"login loops in Safari", ""},
+                                   {"login loops", ""},
+                                   {"login fails", ""},
+                                   {"wrong tax", ""}});
+  const std::array three{std::size_t{0}, std::size_t{1}, std::size_t{2}};
+  CHECK(corpus.common_words(three, 9) == Words{"login", "loops"});
+  CHECK(corpus.common_words(three, 1) == Words{"login"});
+}
+
+TEST_CASE("the words of a document have the length 1") {
+  const Corpus corpus = corpus_of({{"login loops", "again"}, {"wrong tax", ""}});
+  CHECK(corpus.words_of(0).size() == 3);
+  CHECK(dot(corpus.words_of(0), corpus.words_of(0)) == Approx(1));
+  CHECK(dot(corpus.words_of(0), corpus.words_of(1)) == 0);
 }
 
 }  // namespace

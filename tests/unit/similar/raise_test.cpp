@@ -65,5 +65,33 @@ TEST_CASE("cards in a problem and closed ones want none") {
   CHECK(problem_notes(board).empty());
 }
 
+TEST_CASE("reports with one stack want a problem, whatever their words are") {
+  const std::string stack =
+      "shop.NoSessionException: none\n at shop.Session.open(Session.java:40)\n at "
+      "shop.Login.check(Login.java:12)\n";
+  Board board = told_board({{.id = "A", .title = "White page", .text = stack},
+                            {.id = "B", .title = "Mail is not sent", .text = stack},
+                            {.id = "C", .title = "Cannot print", .text = stack},
+                            {.id = "X", .title = "Wrong tax"}});
+  board.settings.raise_problem = {3, 7};
+  const auto notes = problem_notes(board);
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].hints.front() == "kanban problem new --from A,B,C");
+}
+
+TEST_CASE("of a storm the first ten are named, and how many more there are") {
+  std::vector<Told> cards;
+  for (int i = 100; i < 500; ++i) cards.push_back(login("B" + std::to_string(i), "2026-11-18"));
+  Board board = told_board(cards);
+  board.settings.raise_problem = {3, 7};
+  const auto notes = problem_notes(board);
+  REQUIRE(notes.size() == 1);
+  REQUIRE(notes[0].details.size() == 11);
+  CHECK(notes[0].details.back() == "and 390 more");
+  CHECK(notes[0].hints.front() ==
+        "kanban problem new --from B100,B101,B102,B103,B104,B105,B106,B107,B108,B109; kanban "
+        "similar --all names the others");
+}
+
 }  // namespace
 }  // namespace kanban

@@ -76,5 +76,10 @@ TEST_CASE("equal codes are told with the code") {
   CHECK(same_signature({{}, "", {"E42"}}, {{}, "", {"E41"}}).empty());
 }
 
+TEST_CASE("the time of a log line is no code") {
+  CHECK(signature_of("ERROR 2021-10-27T17:03:12 no session").codes.empty());
+  CHECK(signature_of("error 2021 in the tax").codes == std::vector<std::string>{"2021"});
+}
+
 }  // namespace
 }  // namespace kanban
