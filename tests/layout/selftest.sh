@@ -97,6 +97,11 @@ echo 'x' >cli/commands/move.cpp && echo '$ kanban removed x' >tests/transcripts/
 echo '| `move` | move a card |' >README.md
 finds verbs "cli/commands/move.cpp:1: no session in tests/transcripts uses 'move'"
 
+sed -i '1i #include <cstdio>' lib/base/zone.cpp
+finds includes 'lib/base/zone.cpp:1: its own header is not what it includes first'
+echo 'std::map<std::string, int> all();' >>lib/model/card.hpp
+finds includes 'lib/model/card.hpp:2: std::map needs <map>'
+
 plant() { printf '%s\n' "$2" >>"$1"; }
 plant lib/model/card.cpp 'auto t = std::chrono::system_clock::now();'
 finds forbidden 'lib/model/card.cpp:6: forbidden (clock)'
