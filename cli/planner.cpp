@@ -177,7 +177,7 @@ void Planner::create(Card card) {
   entries_.emplace(std::move(id), Entry{{}, std::nullopt, std::move(card), reasons_});
 }
 
-void Planner::write_file(std::string path, std::string text) {
+void Planner::write_file(std::string path, std::optional<std::string> text) {
   files_.push_back({std::move(path), std::move(text)});
 }
 

@@ -74,7 +74,7 @@ class Planner {
   // Plans that `file` becomes `after`; a card equal to what it was is left out.
   void change(const CardFile& file, Card after);
   void create(Card card);
-  void write_file(std::string path, std::string text);
+  void write_file(std::string path, std::optional<std::string> text);  // nothing: it goes
 
   // Lets find() use one listing for many cards. For batches.
   Status index_names();

@@ -27,6 +27,15 @@ Error at_line(Error error, std::string_view file, std::size_t number) {
   return error;
 }
 
+// What is said once, for the commit of all lines; empty where the line says nothing of it.
+std::string_view option_of_all(const Values& values) {
+  for (const std::string_view option :
+       {"--no-commit", "--dry-run", "--message", "--include-edits"}) {
+    if (values.has(option)) return option;
+  }
+  return {};
+}
+
 // Every line is parsed before the first one is carried out.
 Result<std::vector<Line>> parse_lines(std::string_view text, std::string_view file) {
   std::vector<Line> lines;
@@ -43,6 +52,19 @@ Result<std::vector<Line>> parse_lines(std::string_view text, std::string_view fi
       return at_line(
           make_error(ErrorKind::usage, "not-in-batch",
                      "'" + words->front() + "' does not change cards, so a batch cannot run it"),
+          file, number);
+    }
+    if (invocation->command->name == "undo") {
+      return at_line(make_error(ErrorKind::usage, "not-in-batch",
+                                "'undo' takes back a commit, and a batch becomes one")
+                         .hint("run it by itself: kanban undo"),
+                     file, number);
+    }
+    if (const auto option = option_of_all(invocation->values); !option.empty()) {
+      return at_line(
+          make_error(ErrorKind::usage, "not-in-batch",
+                     "a batch is one commit, so a line cannot have " + std::string(option))
+              .hint("give it to batch itself: kanban batch " + std::string(option)),
           file, number);
     }
     lines.push_back({number, std::move(*invocation)});

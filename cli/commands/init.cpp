@@ -214,7 +214,7 @@ Status run(Session& session, const Values& values) {
   if (change.files.empty() || change.files.front().path != file)
     change.files.insert(change.files.begin(), {file, std::move(text)});
   if (values.has("--dry-run")) {
-    session.print(change.files.front().text);
+    session.print(change.files.front().text.value_or(""));
     return success();
   }
   TRY(add_merge_attribute(repository, path, change));

@@ -71,8 +71,13 @@ Result<Card> undo_change(const Settings& settings, const std::optional<Card>& be
   Stamp undo = stamp;
   undo.because = kUndo;
   if (!before) {
-    if (!is_open(settings, current) && stage_of(settings, current) == Stage::done) {
-      return changed_since(current, "column");
+    const bool finished = stage_of(settings, current) == Stage::done;
+    if (finished && current.column() != after.column()) return changed_since(current, "column");
+    // What was added as done, by an import say, cannot be dropped by its verb; it never was here.
+    const Column* const dropped = first_of_stage(settings, Stage::dropped);
+    if (finished && dropped != nullptr) {
+      enter_column(current, dropped->name, undo);
+      return current;
     }
     TRY(drop_card(settings, current, undo));
     return current;

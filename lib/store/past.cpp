@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "git/tree_reader.hpp"
+#include "model/board_paths.hpp"
 
 namespace kanban {
 namespace {
@@ -75,9 +76,18 @@ Result<std::vector<PastFile>> changed_files(const Repo& repo, TreeReader& reader
   return changed;
 }
 
+// Whether a change made the board: then there is nothing before it to go back to.
+bool begins_board(const std::vector<PastFile>& files, const Place& place) {
+  const std::string settings = settings_path(place.board);
+  return std::any_of(files.begin(), files.end(), [&](const PastFile& file) {
+    return file.path == settings && file.before.empty();
+  });
+}
+
 }  // namespace
 
-Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t count) {
+Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t count,
+                                             std::string_view from) {
   TRY_ASSIGN(const Repo repo,
              Repo::open(place.repository.git_dir, place.repository.work_tree, Fsync::no));
   TRY_ASSIGN(const Head head, repo.head());
@@ -85,13 +95,15 @@ Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t cou
   std::vector<PastChange> changes;
   std::set<std::string> undone;
   std::string id = head.commit;
+  bool begun = from.empty();
   for (std::size_t seen = 0; seen < kFarthest && !id.empty() && changes.size() < count; ++seen) {
     TRY_ASSIGN(const std::string bytes, repo.read(ObjectKind::commit, id));
     const Commit commit = parse_commit(bytes);
     const std::string verb = trailer(commit, "Kanban-Op");
     for (const std::string& other : split(trailer(commit, "Kanban-Undoes"), ' '))
       undone.insert(other);
-    if (!verb.empty() && verb != "undo" && verb != "init" && undone.count(id) == 0) {
+    begun = begun || id.starts_with(from);
+    if (begun && !verb.empty() && verb != "undo" && undone.count(id) == 0) {
       std::string parent_tree;
       if (!commit.parent.empty()) {
         TRY_ASSIGN(const std::string parent, repo.read(ObjectKind::commit, commit.parent));
@@ -100,16 +112,10 @@ Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t cou
       TRY_ASSIGN(std::vector<PastFile> files,
                  changed_files(repo, reader, place.board, commit, parent_tree));
       const std::string subject = commit.message.substr(0, commit.message.find('\n'));
-      if (!files.empty()) changes.push_back({id, subject, verb, std::move(files)});
+      if (!files.empty() && !begins_board(files, place))
+        changes.push_back({id, subject, verb, std::move(files)});
     }
     id = commit.parent;
-  }
-  if (changes.size() < count) {
-    return make_error(ErrorKind::refused, "nothing-to-undo",
-                      changes.empty()
-                          ? "no verb changed this board lately"
-                          : "only " + counted(changes.size(), "change") + " can be undone")
-        .hint("git log -- " + (place.board.empty() ? "." : place.board) + " shows every change");
   }
   return changes;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -24,8 +25,10 @@ struct PastChange {
 };
 
 // The last `count` changes to the board made by a verb and not undone since, newest first, along
-// the first parents of HEAD. Commits that others made in between are passed over. Errors (refused):
-// nothing-to-undo when there are fewer.
-Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t count);
+// the first parents of HEAD; fewer where there are not so many. Commits that others made in between
+// are passed over. `from`, the beginning of a commit's name, passes over what is newer than that
+// commit.
+Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t count,
+                                             std::string_view from = {});
 
 }  // namespace kanban

@@ -30,8 +30,8 @@ struct CardChange {
 
 // One other file of the board (board.yaml, a template, .gitattributes) with its new text.
 struct FileChange {
-  std::string path = {};  // from the top of the repository
-  std::string text = {};
+  std::string path = {};                 // from the top of the repository
+  std::optional<std::string> text = {};  // nothing: the file goes
 };
 
 struct Change {
