@@ -5,6 +5,19 @@
 
 namespace kanban::cli {
 
+std::vector<std::string> entries_of(std::string_view text, char sign) {
+  std::vector<std::string> entries = split(text, ',');
+  for (std::string& entry : entries) {
+    entry = trim(entry);
+    if (sign != '\0') {
+      entry.insert(0, 1, sign);
+    } else if (!entry.starts_with('+') && !entry.starts_with('-')) {
+      entry.insert(0, 1, '+');
+    }
+  }
+  return entries;
+}
+
 Result<Planned> plan_set_change(Planner& planner, const Values& values, Field field,
                                 const std::vector<std::string>& entries) {
   TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));
@@ -13,9 +26,7 @@ Result<Planned> plan_set_change(Planner& planner, const Values& values, Field fi
   for (const CardFile& file : cards) {
     Card card = file.card;
     for (const std::string& entry : entries) {
-      const bool signs = entry.starts_with('+') || entry.starts_with('-');
-      const std::string signed_entry = signs ? entry : "+" + entry;
-      TRY(set_field(planner.settings(), card, field, signed_entry, today));
+      TRY(set_field(planner.settings(), card, field, entry, today));
     }
     const auto& now = card.list(field);
     std::string what =

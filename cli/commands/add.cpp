@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cli/planner.hpp"
+#include "cli/link_targets.hpp"
+#include "cli/sets.hpp"
 #include "cli/similar_view.hpp"
 #include "ops/set.hpp"
 #include "similar/candidates.hpp"
@@ -135,8 +136,13 @@ void read_title(const Settings& settings, const Values& values, NewCard& wanted)
 Status read_fields(Planner& planner, const Values& values, NewCard& wanted) {
   for (const Option& option : kOptions) {
     for (const std::string& value : values.list(option.name)) {
-      const bool set = is_list(info(option.field).kind);
-      wanted.fields.emplace_back(option.field, set ? "+" + value : value);
+      const FieldKind kind = info(option.field).kind;
+      if (is_set(kind)) {
+        for (std::string& entry : entries_of(value, '+'))
+          wanted.fields.emplace_back(option.field, std::move(entry));
+      } else {
+        wanted.fields.emplace_back(option.field, is_list(kind) ? "+" + value : value);
+      }
     }
   }
   if (values.has("--parent")) {
@@ -152,7 +158,8 @@ Status read_fields(Planner& planner, const Values& values, NewCard& wanted) {
                         "--set takes FIELD=VALUE, not '" + assignment + "'");
     }
     TRY_ASSIGN(const Field field, settable_field(assignment.substr(0, equals)));
-    wanted.fields.emplace_back(field, assignment.substr(equals + 1));
+    TRY_ASSIGN(std::string value, linked_value(planner, field, assignment.substr(equals + 1)));
+    wanted.fields.emplace_back(field, std::move(value));
   }
   return success();
 }

@@ -13,12 +13,12 @@ const Arg kArgs[] = {
     {.name = "--add",
      .kind = ArgKind::client,
      .value = "CLIENT",
-     .help = "A client that it affects",
+     .help = "A client that it affects; several with commas",
      .repeated = true},
     {.name = "--remove",
      .kind = ArgKind::client,
      .value = "CLIENT",
-     .help = "A client that it does not affect",
+     .help = "A client that it does not affect; several with commas",
      .repeated = true},
 };
 
@@ -29,8 +29,11 @@ const Example kExamples[] = {
 
 Result<Planned> plan(Planner& planner, const Values& values) {
   std::vector<std::string> entries;
-  for (const std::string& client : values.list("--add")) entries.push_back("+" + client);
-  for (const std::string& client : values.list("--remove")) entries.push_back("-" + client);
+  for (const auto& [option, sign] : {std::pair{"--add", '+'}, std::pair{"--remove", '-'}}) {
+    for (const std::string& clients : values.list(option)) {
+      for (std::string& entry : entries_of(clients, sign)) entries.push_back(std::move(entry));
+    }
+  }
   if (entries.empty()) {
     return make_error(ErrorKind::usage, "missing-argument",
                       "--add CLIENT or --remove CLIENT is needed")

@@ -12,7 +12,7 @@ const Arg kArgs[] = {
      .repeated = true},
     {.name = "person",
      .kind = ArgKind::person,
-     .help = "Who: a name, me, or -NAME to take somebody off",
+     .help = "Who: a name, me, or -NAME to take somebody off; several with commas",
      .required = true},
     {.name = "--also",
      .kind = ArgKind::person,
@@ -29,12 +29,12 @@ const Example kExamples[] = {
 };
 
 Result<Planned> plan(Planner& planner, const Values& values) {
-  std::vector<std::string> people{std::string(values.text("person"))};
-  for (const std::string& also : values.list("--also")) people.push_back(also);
+  std::vector<std::string> people = entries_of(values.text("person"));
+  for (const std::string& also : values.list("--also")) {
+    for (std::string& person : entries_of(also)) people.push_back(std::move(person));
+  }
   for (std::string& person : people) {
-    const std::string sign =
-        person.starts_with('-') || person.starts_with('+') ? person.substr(0, 1) : "";
-    if (person.substr(sign.size()) == "me") person = sign + planner.stamp(values).by;
+    if (person.substr(1) == "me") person.replace(1, 2, planner.stamp(values).by);
   }
   if (values.has("--only")) {
     TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));

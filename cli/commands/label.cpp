@@ -1,5 +1,4 @@
 // kanban label — put labels on cards and take them off.
-#include "base/text.hpp"
 #include "cli/sets.hpp"
 
 namespace kanban::cli {
@@ -24,7 +23,7 @@ const Example kExamples[] = {
 };
 
 Result<Planned> plan(Planner& planner, const Values& values) {
-  return plan_set_change(planner, values, Field::labels, split(values.text("label"), ','));
+  return plan_set_change(planner, values, Field::labels, entries_of(values.text("label")));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "cli/planner.hpp"
+#include "cli/link_targets.hpp"
 #include "ops/complain.hpp"
 
 namespace kanban::cli {
@@ -49,17 +49,6 @@ constexpr std::array<Kind, 8> kKinds{{
     {"not-same", Field::not_same, false},
 }};
 
-// Whether `start` is reached from `id` by following parents: a new link would close a circle.
-Result<bool> is_ancestor(Planner& planner, const std::string& start, std::string id) {
-  for (int depth = 0; depth < 100 && !id.empty(); ++depth) {
-    if (id == start) return true;
-    const auto file = planner.find(id);
-    if (!file.ok()) return false;
-    id = file->card.text(Field::parent);
-  }
-  return false;
-}
-
 void put_link(Card& card, Field field, const std::string& other, bool remove) {
   if (is_list(info(field).kind)) {
     if (remove) {
@@ -88,18 +77,7 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   if (kind->reversed) std::swap(from, to);
   const std::string other(to.card.id());
   const bool remove = values.has("--remove");
-  if (from.card.id() == other) {
-    return make_error(ErrorKind::usage, "links-itself",
-                      "card '" + other + "' cannot be linked to itself");
-  }
-  if (kind->field == Field::parent && !remove) {
-    TRY_ASSIGN(const bool circle, is_ancestor(planner, std::string(from.card.id()), other));
-    if (circle) {
-      return make_error(
-          ErrorKind::refused, "parent-circle",
-          "'" + other + "' is a part of '" + std::string(from.card.id()) + "' already");
-    }
-  }
+  if (!remove) TRY(check_link(planner, from.card, kind->field, other));
   Card card = from.card;
   put_link(card, kind->field, other, remove);
   std::string what = std::string(info(kind->field).name) + " " + other;

@@ -2,7 +2,7 @@
 #include "ops/set.hpp"
 
 #include "base/text.hpp"
-#include "cli/planner.hpp"
+#include "cli/link_targets.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -26,6 +26,20 @@ const Example kExamples[] = {
     {"kanban set k7 labels=+login,-old", "Add to a set and take from it"},
 };
 
+// Each link that `card` has and `before` had not must be one that it may have.
+Status check_links(Planner& planner, const Card& card, const Card& before, Field field) {
+  if (info(field).kind == FieldKind::id && card.has(field)) {
+    const std::string other(card.text(field));
+    if (other != before.text(field)) TRY(check_link(planner, card, field, other));
+  }
+  if (info(field).kind == FieldKind::ids) {
+    for (const std::string& other : card.list(field)) {
+      if (!before.contains(field, other)) TRY(check_link(planner, card, field, other));
+    }
+  }
+  return success();
+}
+
 Result<Planned> plan(Planner& planner, const Values& values) {
   const auto& assignments = values.list("assignment");
   TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));
@@ -41,7 +55,10 @@ Result<Planned> plan(Planner& planner, const Values& values) {
                   " due=2026-12-05");
       }
       TRY_ASSIGN(const Field field, settable_field(assignment.substr(0, equals)));
-      TRY(set_field(planner.settings(), card, field, assignment.substr(equals + 1), today));
+      TRY_ASSIGN(const std::string value,
+                 linked_value(planner, field, assignment.substr(equals + 1)));
+      TRY(set_field(planner.settings(), card, field, value, today));
+      TRY(check_links(planner, card, file.card, field));
     }
     const std::string what = card == file.card ? "has that already" : join(assignments, " ");
     planned.news.push_back({std::string(card.id()), what, std::string(card.title())});

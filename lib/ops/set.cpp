@@ -102,32 +102,64 @@ Result<std::string> board_word(const Settings& settings, Field field, std::strin
   }
 }
 
+// An entry of a list as it was typed: "+safari" adds, "-safari" removes, "safari" is one of those
+// that replace the list.
+struct Entry {
+  char sign = '\0';
+  std::string_view text = {};
+};
+
+// The entries of `value`. All have a sign or none has: half a list can neither replace nor be
+// added.
+Result<std::vector<Entry>> read_entries(Field field, const std::vector<std::string>& pieces,
+                                        std::string_view value) {
+  std::vector<Entry> entries;
+  for (const std::string& piece : pieces) {
+    Entry entry{'\0', trim(piece)};
+    if (entry.text.empty() && pieces.size() > 1) continue;
+    if (entry.text.starts_with('+') || entry.text.starts_with('-')) {
+      entry.sign = entry.text.front();
+      entry.text = trim(entry.text.substr(1));
+    }
+    if (entry.text.empty()) {
+      return make_error(ErrorKind::usage, "bad-value",
+                        "a name is missing in '" + printable(value) + "' for " +
+                            std::string(info(field).name))
+          .hint("an empty value takes all away: kanban set ID " + std::string(info(field).name) +
+                "=");
+    }
+    if (!entries.empty() && (entries.front().sign == '\0') != (entry.sign == '\0'))
+      return bad_value(field, value, "give each entry a sign, as in +login,-old, or none");
+    entries.push_back(entry);
+  }
+  if (entries.empty()) return bad_value(field, value, "it names nothing");
+  return entries;
+}
+
 Status set_entries(const Settings& settings, Card& card, Field field, std::string_view value,
                    Date today) {
-  std::vector<std::string> replaced;
-  bool replaces = false;
+  if (value.empty()) {
+    card.set_list(field, {});
+    return success();
+  }
   // A free text may hold commas, so it is one entry.
   const bool texts = info(field).kind == FieldKind::line_rows;
   const auto pieces = texts ? std::vector<std::string>{std::string(value)} : split(value, ',');
-  for (const std::string& piece : pieces) {
-    std::string_view entry = trim(piece);
-    if (entry.empty()) continue;
-    const char sign = entry.front();
-    const bool signs = (sign == '+' || sign == '-') && entry.size() > 1;
-    if (signs) entry.remove_prefix(1);
-    if (sign == '-' && signs) {
-      card.remove(field, entry);
+  TRY_ASSIGN(const std::vector<Entry> entries, read_entries(field, pieces, value));
+  std::vector<std::string> replaced;
+  for (const Entry& entry : entries) {
+    if (entry.sign == '-') {
+      card.remove(field, entry.text);
       continue;
     }
-    TRY_ASSIGN(std::string checked, field_value(settings, field, entry, today));
-    if (signs) {
+    TRY_ASSIGN(std::string checked, field_value(settings, field, entry.text, today));
+    if (entry.sign == '+') {
       card.add(field, std::move(checked));
     } else {
-      replaces = true;
       replaced.push_back(std::move(checked));
     }
   }
-  if (replaces || value.empty()) card.set_list(field, std::move(replaced));
+  if (!replaced.empty()) card.set_list(field, std::move(replaced));
   return success();
 }
 
@@ -177,7 +209,7 @@ Result<std::string> field_value(const Settings& settings, Field field, std::stri
     case FieldKind::line_rows: return line_value(field, value);
     case FieldKind::number: {
       auto number = canonical_number(value);
-      if (number) return *std::move(number);
+      if (number && !number->starts_with('-')) return *std::move(number);
       return bad_value(field, value, "write a number such as 3 or 0.5");
     }
     case FieldKind::flag:

@@ -22,7 +22,8 @@ Result<std::string> field_value(const Settings& settings, Field field, std::stri
                                 Date today);
 
 // `card` with `field` set to `value`. Lists take entries separated by commas: "a,b" replaces, "+a"
-// adds, "-b" removes; an empty value removes the field. Free texts (acceptance) are one entry each.
+// adds, "-b" removes, and all have a sign or none has; an empty value removes the field. Free texts
+// (acceptance) are one entry each.
 Status set_field(const Settings& settings, Card& card, Field field, std::string_view value,
                  Date today);
 

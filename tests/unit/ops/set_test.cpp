@@ -32,6 +32,7 @@ TEST_CASE("days may be said in words") {
 TEST_CASE("numbers are canonical") {
   CHECK(set_to(Field::size, "03.50") == "3.5");
   CHECK(set_to(Field::size, "three") == "bad-value");
+  CHECK(set_to(Field::size, "-1") == "bad-value");
 }
 
 TEST_CASE("words of the board are looked up") {
@@ -68,6 +69,18 @@ TEST_CASE("sets are replaced, added to and taken from") {
   CHECK(change("+c,-a") == std::vector<std::string>{"b", "c"});
   CHECK(change("x") == std::vector<std::string>{"x"});
   CHECK(change("").empty());
+}
+
+TEST_CASE("half a list neither replaces nor is added, and an entry has a name") {
+  for (const char* value : {"+a,b", "a,-b", "+", "-", "+a,-", ",", " ", " , "}) {
+    Card card = a_card("k7", "t");
+    card.set_list(Field::labels, {"one", "two"});
+    const Status done = set_field(a_board(), card, Field::labels, value, kToday);
+    INFO(value);
+    REQUIRE_FALSE(done.ok());
+    CHECK(done.error().code == "bad-value");
+    CHECK(card.list(Field::labels) == std::vector<std::string>{"one", "two"});
+  }
 }
 
 TEST_CASE("a map takes key and value") {
