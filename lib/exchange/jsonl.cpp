@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -70,6 +71,42 @@ std::string text_of(const Value& value) {
   return value.dump(-1, ' ', false, Value::error_handler_t::replace);
 }
 
+SourceCell list_cell(std::vector<std::string> items) {
+  SourceCell cell;
+  cell.items = std::move(items);
+  cell.text = join(cell.items, "|");
+  return cell;
+}
+
+// A list of objects, such as the labels of an issue: a cell for each member, "labels.name", and one
+// for the list itself by what its objects are called.
+void flatten_objects(const Value& list, const std::string& name,
+                     std::vector<std::pair<std::string, SourceCell>>& out) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> members;
+  for (const Value& object : list) {
+    for (const auto& member : object.items()) {
+      auto known = std::find_if(members.begin(), members.end(),
+                                [&](const auto& row) { return row.first == member.key(); });
+      if (known == members.end()) known = members.insert(members.end(), {member.key(), {}});
+      known->second.push_back(text_of(member.value()));
+    }
+  }
+  for (const std::string_view called : {"name", "login", "title"}) {
+    const auto known = std::find_if(members.begin(), members.end(),
+                                    [&](const auto& row) { return row.first == called; });
+    if (known == members.end()) continue;
+    out.emplace_back(name, list_cell(known->second));
+    break;
+  }
+  for (auto& [member, items] : members)
+    out.emplace_back(name + "." + member, list_cell(std::move(items)));
+}
+
+bool holds_objects(const Value& list) {
+  return !list.empty() && std::all_of(list.begin(), list.end(),
+                                      [](const Value& entry) { return entry.is_object(); });
+}
+
 // Collects the members of objects as cells by dotted name.
 void flatten(const Value& object, const std::string& prefix,
              std::vector<std::pair<std::string, SourceCell>>& out) {
@@ -80,10 +117,15 @@ void flatten(const Value& object, const std::string& prefix,
       flatten(value, name + ".", out);
       continue;
     }
+    if (value.is_array() && holds_objects(value)) {
+      flatten_objects(value, name, out);
+      continue;
+    }
     SourceCell cell;
     if (value.is_array()) {
-      for (const Value& entry : value) cell.items.push_back(text_of(entry));
-      cell.text = join(cell.items, "|");
+      std::vector<std::string> items;
+      for (const Value& entry : value) items.push_back(text_of(entry));
+      cell = list_cell(std::move(items));
     } else {
       cell.text = text_of(value);
     }

@@ -38,8 +38,9 @@ struct SourceTable {
 Result<SourceTable> parse_csv(std::string_view text, std::string path);
 
 // Reads JSON Lines: one object a line, blank lines skipped. A member of an inner object is the
-// column "outer.inner", an array is a list, null is no value. Error (invalid): bad-jsonl with the
-// place, also for a member that stands twice.
+// column "outer.inner", an array is a list, null is no value. A list of objects is a list of what
+// they are called, by `name`, `login` or `title`, and "list.member" lists each member. Error
+// (invalid): bad-jsonl with the place, also for a member that stands twice.
 Result<SourceTable> parse_jsonl(std::string_view text, std::string path);
 
 }  // namespace kanban

@@ -44,6 +44,19 @@ TEST_CASE("arrays in json lines are lists whose entries keep their commas") {
   CHECK(table->rows[0].cells[1].items.empty());
 }
 
+TEST_CASE("a list of objects is a list of what they are called, and of each member") {
+  const auto table = parse_jsonl(
+      "{\"labels\":[{\"id\":1,\"name\":\"bug\"},{\"id\":2,\"name\":\"login\"}],"
+      "\"assignees\":[{\"login\":\"bo\"}],\"parts\":[{\"n\":1}],\"mixed\":[{\"a\":1},\"b\"]}",
+      "items.jsonl");
+  REQUIRE(table.ok());
+  CHECK(table->columns == Texts{"labels", "labels.id", "labels.name", "assignees",
+                                "assignees.login", "parts.n", "mixed"});
+  CHECK(table->rows[0].cells[0].items == Texts{"bug", "login"});
+  CHECK(table->rows[0].cells[1].items == Texts{"1", "2"});
+  CHECK(table->rows[0].cells[3].items == Texts{"bo"});
+}
+
 TEST_CASE("json lines refuse what is not one object a line") {
   const Error broken = error_of("{\"id\":1}\n{\"id\":\n");
   CHECK(broken.message == "the line is not JSON");
