@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "rights/people.hpp"
+#include "rights/rule_match.hpp"
 
 namespace kanban {
 namespace {
@@ -34,8 +35,7 @@ Error lockout(std::string message, const std::vector<std::string>& roles) {
 
 std::vector<Error> lockouts(const Settings& settings, const std::string& path) {
   std::vector<Error> found;
-  const RightsSettings& rights = settings.rights;
-  bool governed = !rights.rules.empty();
+  const std::vector<Rule> rules = rules_of(settings);
   const auto judge = [&](const Rule& rule) {
     if (rule.allow.who != Allow::Who::roles || rule.severity != Severe::deny) return;
     if (!people_in(settings, rule.allow.roles).empty()) return;
@@ -47,20 +47,8 @@ std::vector<Error> lockouts(const Settings& settings, const std::string& path) {
                             rule.allow.roles)
                         .at(rule.written.place));
   };
-  for (const CardType& type : settings.types) {
-    if (type.policy.by.empty()) continue;
-    governed = true;
-    Rule rule;
-    rule.id = "types." + type.name;
-    rule.on = RuleOn::create;
-    rule.types = {type.name};
-    rule.allow.who = Allow::Who::roles;
-    rule.allow.roles = type.policy.by;
-    rule.written = type.policy.written;
-    judge(rule);
-  }
-  for (const Rule& rule : rights.rules) judge(rule);
-  if (governed && people_in(settings, "admin").empty()) {
+  for (const Rule& rule : rules) judge(rule);
+  if (!rules.empty() && people_in(settings, "admin").empty()) {
     found.push_back(
         lockout("the board has rules, and role 'admin' has no members; nobody could change them",
                 {"admin"})

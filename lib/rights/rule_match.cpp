@@ -90,6 +90,8 @@ std::vector<Rule> rules_of(const Settings& settings) {
     rule.allow.who = Allow::Who::roles;
     rule.allow.roles = type.policy.by;
     if (type.policy.by.size() == 1 && type.policy.by.front() == "anyone") rule.allow = {};
+    if (type.policy.by.size() == 1 && type.policy.by.front() == "nobody")
+      rule.allow = {Allow::Who::nobody, {}, false};
     rule.written = type.policy.written;
     rules.push_back(std::move(rule));
   }

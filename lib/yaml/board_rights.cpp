@@ -72,6 +72,16 @@ Result<Role> read_role(const BoardPart& part, const Node& key, const Node& node)
   return role;
 }
 
+// "anyone" and "nobody" are no roles that others could stand beside.
+Status stand_alone(const BoardPart& part, const Node& node, const std::vector<std::string>& names) {
+  if (names.size() == 1) return success();
+  for (const std::string& name : names) {
+    if (name == "anyone" || name == "nobody")
+      return part.bad(node, "'" + name + "' stands alone; it is no role");
+  }
+  return success();
+}
+
 // anyone, nobody, a role, a list of roles, or {role: …, other: assignee}.
 Result<Allow> read_allow(const BoardPart& part, const Node& node) {
   Allow allow;
@@ -97,11 +107,7 @@ Result<Allow> read_allow(const BoardPart& part, const Node& node) {
   const bool one = names.size() == 1;
   if (names.empty()) return part.bad(*roles, "'allow' names nobody; write nobody if that is meant");
   if (one && names.front() == "anyone") return allow;
-  for (const std::string& name : names) {
-    if (name == "anyone" || (name == "nobody" && !one)) {
-      return part.bad(*roles, "'" + name + "' stands alone; it is no role");
-    }
-  }
+  TRY(stand_alone(part, *roles, names));
   allow.who = one && names.front() == "nobody" ? Allow::Who::nobody : Allow::Who::roles;
   if (allow.who == Allow::Who::roles) allow.roles = names;
   return allow;
@@ -244,6 +250,7 @@ Result<bool> read_type_policy(const BoardPart& part, const Node& key, const Node
     TRY_ASSIGN(policy.enters, part.one(value, name));
   } else if (name == "by") {
     TRY_ASSIGN(policy.by, part.texts(value, name));
+    TRY(stand_alone(part, value, policy.by));
   } else if (name == "class") {
     TRY_ASSIGN(policy.card_class, part.one(value, name));
   } else if (name == "needs") {

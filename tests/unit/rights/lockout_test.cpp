@@ -42,3 +42,11 @@ TEST_CASE("a rule that only warns, and one for nobody, lock nobody out") {
   settings.rights.rules[7].severity = Severe::warn;
   CHECK(words(settings).empty());
 }
+
+TEST_CASE("a type that anyone may make, or nobody, locks nobody out") {
+  Settings settings = ruled_board();
+  settings.types.back().policy.by = {"anyone"};
+  CHECK(words(settings).empty());
+  settings.types.back().policy.by = {"nobody"};
+  CHECK(words(settings).empty());
+}
