@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/shown_value.hpp"
 #include "base/text.hpp"
 #include "merge/merge_lists.hpp"
 #include "merge/merge_log.hpp"
@@ -10,14 +11,8 @@
 namespace kanban {
 namespace {
 
-// Longer values are cut in messages.
-constexpr std::size_t kLongestShown = 60;
-
 std::string shown(std::string_view value) {
-  if (value.empty()) return "nothing";
-  std::string text = printable(value.substr(0, kLongestShown));
-  if (value.size() > kLongestShown) text += "…";
-  return "'" + text + "'";
+  return value.empty() ? shown_value(value) : "'" + shown_value(value) + "'";
 }
 
 // Where the last move of the card went to, by its history.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/shown_value.hpp"
 #include "base/text.hpp"
 #include "rights/people.hpp"
 #include "rights/verdict_words.hpp"

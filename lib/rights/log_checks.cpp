@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/shown_value.hpp"
 #include "base/text.hpp"
 #include "review/changes.hpp"
 #include "rights/people.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/shell_word.hpp"
+#include "base/shown_value.hpp"
 #include "base/text.hpp"
-#include "base/width.hpp"
 #include "rights/people.hpp"
 
 namespace kanban {
@@ -64,7 +64,8 @@ std::string move_message(const Act& act, const std::string& right) {
   const std::string way = act.at_creation ? id_of(act) + " is new and stands at '" + act.to + "'"
                                           : id_of(act) + ": '" + act.from + "' → '" + act.to + "'";
   if (act.enters == act.to) return way + "; " + right + " move cards to '" + act.to + "'";
-  return way + " goes past '" + act.enters + "'; " + right + " move cards there";
+  const std::string past = act.at_creation ? ", beyond '" : " goes past '";
+  return way + past + act.enters + "'; " + right + " move cards there";
 }
 
 std::string erase_message(const Act& act, const std::string& right) {
@@ -200,20 +201,6 @@ std::string self_review_words(const Verdict& verdict) {
 }
 
 }  // namespace
-
-std::string shown_value(std::string_view value) {
-  constexpr std::size_t kLongest = 60;
-  if (value.empty()) return "nothing";
-  const std::size_t end = value.find('\n');
-  std::string text = printable(value.substr(0, end));
-  if (display_width(text) > kLongest) {
-    // Cut between characters: a byte that goes on with one is no place to cut.
-    std::size_t cut = std::min(text.size(), kLongest);
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-    return text.substr(0, cut) + "…";
-  }
-  return end == std::string_view::npos ? text : text + " …";
-}
 
 std::string whom_to_ask(const std::vector<std::string>& people) {
   return "ask " + one_of(people) + " to approve this pull request";

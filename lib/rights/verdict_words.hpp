@@ -24,7 +24,4 @@ std::string who_you_are(const Telling& telling);
 // "ask paula or omar to approve this pull request".
 std::string whom_to_ask(const std::vector<std::string>& people);
 
-// A value as it is shown in a message: short, on one line; "nothing" for none.
-std::string shown_value(std::string_view value);
-
 }  // namespace kanban

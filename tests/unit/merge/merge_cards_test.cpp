@@ -47,6 +47,16 @@ TEST_CASE("two moves give the column of the later one, and both events") {
   CHECK(merged.notes[0].code == "merge-decided");
 }
 
+TEST_CASE("a long value in a note is cut between characters") {
+  std::string accents;
+  for (int i = 0; i < 70; ++i) accents += "é";
+  const MergedCard merged =
+      merge_cards(base(), with(base(), Field::title, accents), with(base(), Field::title, "x"));
+  REQUIRE(merged.notes.size() == 1);
+  const std::string whole = accents.substr(0, 120);  // sixty of two bytes
+  CHECK(merged.notes[0].message.find("'" + whole + "…'") != std::string::npos);
+}
+
 TEST_CASE("a move away and back counts as later than a move before it") {
   const Card back = moved(moved(base(), 300, "develop"), 400, "ready");
   CHECK(merge_cards(base(), back, moved(base(), 200, "review")).card.column() == "ready");

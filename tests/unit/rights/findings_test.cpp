@@ -108,13 +108,3 @@ TEST_CASE("each act that passes is explained by its rule") {
         std::vector<std::string>{"title of BUG-12: no rule",
                                  "rank of BUG-12: paula may (rule R4, board.yaml:30 on main)"});
 }
-
-TEST_CASE("a value in a message is short and harmless") {
-  CHECK(shown_value("") == "nothing");
-  CHECK(shown_value("one\ntwo") == "one …");
-  CHECK(shown_value("\x1b[31m") == "^[[31m");
-  CHECK(shown_value(std::string(100, 'a')) == std::string(60, 'a') + "…");
-  std::string accents;
-  for (int i = 0; i < 80; ++i) accents += "é";
-  CHECK(shown_value(accents).ends_with("é…"));
-}
