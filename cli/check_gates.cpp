@@ -4,7 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "policy/wip.hpp"
+#include "policy/refusals.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -79,9 +79,7 @@ Status add_limits(const FlowSource& source, FilterContext context, std::vector<E
   const std::vector<CardFile> cards = cards_then(*source.board, source.flow);
   for (const Load& load : loads_of(cards, lanes, context)) {
     if (!load.is_over() || load.over == Severe::off) continue;
-    Error error = make_error(ErrorKind::refused, "over-limit",
-                             limited_place(load) + " holds " + load_amount(load) +
-                                 ", the limit is " + std::to_string(load.limit.most));
+    Error error = limit_finding(load);
     if (load.over == Severe::warn) error.severity = Severity::warning;
     problems.push_back(std::move(error));
   }

@@ -5,9 +5,10 @@
 
 #include "base/text.hpp"
 #include "model/links.hpp"
+#include "model/reasons.hpp"
 #include "policy/conditions.hpp"
 #include "policy/levels.hpp"
-#include "policy/wip.hpp"
+#include "policy/refusals.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -80,13 +81,8 @@ class Judgement {
       return success();
     const auto skipped = skipped_columns(settings_, card.before->column(), card.after.column());
     if (skipped.empty()) return success();
-    Error error = make_error(
-        ErrorKind::refused, "skips-columns",
-        std::string(card.after.id()) + ": '" + std::string(card.before->column()) + "' → '" +
-            std::string(card.after.column()) + "' skips " + join(skipped, ", "));
     return refuse(card, settings_.limits.skip,
-                  std::move(error).hint("next is '" + skipped.front() +
-                                        "'; to skip on purpose: --because \"why\""));
+                  skip_refusal(card.after, card.before->column(), skipped));
   }
 
   Result<std::vector<const Card*>> parts_of(const PlannedCard& card) {
@@ -119,28 +115,12 @@ class Judgement {
       return refuse(card, Severe::deny, unmet_error(card.after, denied));
     std::string names;
     for (const Unmet& unmet : denied) names += (names.empty() ? "" : ", ") + unmet.condition;
-    keep_reason(card, "waived " + names + ": " + card.reasons.waive);
+    keep_reason(card, waived_reason(names, card.reasons.waive));
     return success();
   }
 
   static Error unmet_error(const Card& card, const std::vector<Unmet>& unmet) {
-    const std::string id(card.id());
-    const Unmet& first = unmet.front();
-    Error error = make_error(
-        ErrorKind::refused, "unmet-condition",
-        unmet.size() == 1
-            ? id + ": '" + first.column + "' asks for " + first.condition + "; " + first.why
-            : id + ": " + std::to_string(unmet.size()) + " conditions are unmet on the way to '" +
-                  std::string(card.column()) + "'");
-    for (const Unmet& one : unmet) {
-      if (unmet.size() > 1)
-        error.details.push_back(one.column + ": " + one.condition + "; " + one.why);
-    }
-    for (const Unmet& one : unmet) {
-      if (!one.remedy.empty() &&
-          std::find(error.hints.begin(), error.hints.end(), one.remedy) == error.hints.end())
-        error.hints.push_back(one.remedy);
-    }
+    Error error = condition_refusal(card, unmet);
     error.hints.emplace_back("or go on with a reason: --waive \"why\"");
     return error;
   }
@@ -180,7 +160,7 @@ class Judgement {
       if (load.over == Severe::warn) break;
       if (card->reasons.over_wip.empty())
         return refuse(*card, load.over, over_error(load, card->reasons.refusable));
-      keep_reason(*card, "over wip: " + card->reasons.over_wip);
+      keep_reason(*card, over_wip_reason(card->reasons.over_wip));
     }
     if (!moved_in || load.over == Severe::warn)
       warnings_.push_back(as_warning(over_error(load, false)));
@@ -189,14 +169,7 @@ class Judgement {
 
   // "column 'develop' would hold 5 of 4 cards", or that it does, with the cards that are there.
   Error over_error(const Load& load, bool refused) {
-    const bool person = load.of == LimitOf::person;
-    std::string verb = person ? " has " : " holds ";
-    if (refused) verb = person ? " would have " : " would hold ";
-    const std::string what = load.limit.by == Measure::size ? "size " : "";
-    const std::string unit = person ? " active cards" : " cards";
-    Error error = make_error(ErrorKind::refused, "over-limit",
-                             limited_place(load) + verb + what + load_amount(load) + " of " +
-                                 std::to_string(load.limit.most) + (what.empty() ? unit : ""));
+    Error error = limit_refusal(load, refused ? Tense::would : Tense::does);
     std::size_t left = 0;
     for (const CardFile* file : load.cards) {
       if (moving_.contains(file->card.id())) continue;
@@ -210,7 +183,7 @@ class Judgement {
           (people.empty() ? "" : "  " + join(people, ", ")) + "  " + printable(file->card.title()));
     }
     if (left > 0) error.details.push_back("and " + std::to_string(left) + " more");
-    return std::move(error).hint("finish one of these first, or give a reason: --over-wip \"why\"");
+    return std::move(error).hint(std::string(kOverLimitHint));
   }
 
   Planner& planner_;

@@ -4,8 +4,8 @@
 
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
-#include "policy/conditions.hpp"
-#include "policy/wip.hpp"
+#include "model/reasons.hpp"
+#include "policy/refusals.hpp"
 #include "rights/people.hpp"
 #include "rights/verdict_words.hpp"
 
@@ -55,6 +55,16 @@ bool stands_behind(const Behind& behind, std::string_view person) {
   return behind.actor.person == person ||
          std::any_of(behind.approvers.begin(), behind.approvers.end(),
                      [&](const Someone& one) { return one.person == person; });
+}
+
+// Whether `reason` lets pass what would be refused: somebody stands behind it who may say so. Makes
+// `error` a note then.
+bool passes_with(const std::string& reason, const Telling& telling, Error& error) {
+  if (reason.empty() || !has_authority(*telling.book, telling.behind)) return false;
+  error.severity = Severity::note;
+  error.hints.clear();
+  error.details.push_back("passed with a reason: " + reason);
+  return true;
 }
 
 class EntryCheck {
@@ -155,13 +165,8 @@ class EntryCheck {
     for (const Event* event : new_events(card_))
       std::erase_if(skipped, [&](const std::string& name) { return name == event->value; });
     if (skipped.empty()) return;
-    Error error = make_error(ErrorKind::refused, "skips-columns",
-                             id() + ": '" + std::string(card_.before->column()) + "' → '" +
-                                 std::string(after_.column()) + "' skips " + join(skipped, ", "));
-    error.hints.push_back("next is '" + skipped.front() +
-                          "'; to skip on purpose: --because \"why\"");
-    judge_reason(std::move(error), severe, reason_given(card_, ""),
-                 "skipping columns with " + id());
+    judge_reason(skip_refusal(after_, card_.before->column(), skipped), severe,
+                 reason_given(card_, ""), "skipping columns with " + id());
   }
 
   // The card with the approvals that are proved.
@@ -189,11 +194,7 @@ class EntryCheck {
         add_review(unmet, card);
         continue;
       }
-      Error error = make_error(
-          ErrorKind::refused, "unmet-condition",
-          id() + ": '" + unmet.column + "' asks for " + unmet.condition + "; " + unmet.why);
-      if (!unmet.remedy.empty()) error.hints.push_back(unmet.remedy);
-      judge_reason(std::move(error), unmet.severe, reason_given(card_, "waived"),
+      judge_reason(condition_refusal(after_, unmet), unmet.severe, reason_given(card_, kWaivedMark),
                    "a waived condition of " + id());
     }
   }
@@ -229,12 +230,8 @@ class EntryCheck {
                     const std::string& what) {
     if (severe == Severe::warn) error.severity = Severity::warning;
     if (!reason.empty() && error.severity == Severity::error) {
-      const auto roles = authority_roles(settings());
-      if (has_authority(book(), behind())) {
-        error.severity = Severity::note;
-        error.hints.clear();
-        error.details.push_back("passed with a reason: " + reason);
-      } else {
+      if (!passes_with(reason, findings_.telling(), error)) {
+        const auto roles = authority_roles(settings());
         const auto people = people_in(settings(), roles);
         error.details.push_back("a reason is given: " + reason);
         error.hints.push_back("a reason lets it pass when " + one_of(roles) +
@@ -267,27 +264,17 @@ void check_limits(const std::vector<ActCard>& cards, const std::vector<CardFile>
   if (!lanes.ok()) return;  // told as bad-lane of board.yaml
   const Telling& telling = findings.telling();
   for (const Load& load : broken_limits(after, steps, *lanes, context)) {
-    std::string ids;
-    for (const CardFile* file : load.cards)
-      ids += (ids.empty() ? "" : ", ") + std::string(file->card.id());
-    Error error = make_error(ErrorKind::refused, "over-limit",
-                             limited_place(load) + " would hold " + load_amount(load) + " of " +
-                                 std::to_string(load.limit.most) + " (" + ids + ")");
+    Error error = limit_refusal_in_review(load);
     const ActCard* moved = nullptr;
     std::string reason;
     for (const ActCard& card : cards) {
       if (!card.after || !counts_towards(load, *card.after, *lanes, context)) continue;
       if (card.before && counts_towards(load, *card.before, *lanes, context)) continue;
       if (moved == nullptr) moved = &card;
-      if (reason.empty()) reason = reason_given(card, "over wip");
+      if (reason.empty()) reason = reason_given(card, kOverWipMark);
     }
     if (load.over == Severe::warn) error.severity = Severity::warning;
-    if (!reason.empty() && has_authority(*telling.book, telling.behind)) {
-      error.severity = Severity::note;
-      error.details.push_back("passed with a reason: " + reason);
-    } else {
-      error.hints.emplace_back("finish one of these first, or give a reason: --over-wip \"why\"");
-    }
+    if (!passes_with(reason, telling, error)) error.hints.emplace_back(kOverLimitHint);
     findings.add(
         std::move(error),
         {.path = moved == nullptr ? std::string() : moved->path, .field = "column", .entry = {}});
