@@ -157,7 +157,8 @@ std::vector<Candidate> ValueSource::words_of(Field field) {
   std::map<std::string, std::string> words = listed_words(*known, field);
   if (words.empty() || field == Field::assignees) {
     const Board* all = board();
-    for (const CardFile& file : all == nullptr ? std::vector<CardFile>{} : all->cards) {
+    static const std::vector<CardFile> kNone;
+    for (const CardFile& file : all == nullptr ? kNone : all->cards) {
       if (!is_list(info(field).kind) && file.card.has(field))
         words.emplace(file.card.text(field), "");
       for (const std::string& entry : file.card.list(field)) words.emplace(entry, "");

@@ -38,11 +38,13 @@ Json limit_json(const LimitDiff& limit) {
       .set("limit", Json::number(limit.most));
 }
 
-Json inversion_json(const Inversion& one) {
+Json inversion_json(const BoardDiff& board, const Inversion& one) {
+  Json waiting = Json::array();
+  for (std::size_t i = 0; i < one.ahead; ++i) waiting.push(Json::string(board.queue[i]));
   return Json::object()
       .set("id", Json::string(one.id))
       .set("place", place(one.place))
-      .set("waiting", texts(one.waiting));
+      .set("waiting", std::move(waiting));
 }
 
 Json shift_json(const Shift& shift) {
@@ -60,6 +62,8 @@ Json rows(const std::vector<T>& list, Json (*make)(const T&)) {
 }
 
 Json board_json(const BoardDiff& board) {
+  Json inversions = Json::array();
+  for (const Inversion& one : board.inversions) inversions.push(inversion_json(board, one));
   return Json::object()
       .set("path", Json::string(board.path))
       .set("name", Json::string(board.name))
@@ -67,7 +71,7 @@ Json board_json(const BoardDiff& board) {
       .set("gone", Json::boolean(board.is_gone))
       .set("cards", rows(board.cards, card_json))
       .set("limits", rows(board.limits, limit_json))
-      .set("inversions", rows(board.inversions, inversion_json))
+      .set("inversions", std::move(inversions))
       .set("order", rows(board.shifts, shift_json))
       .set("settings", texts(board.settings))
       .set("grants", texts(board.grants))

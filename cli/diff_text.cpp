@@ -23,15 +23,13 @@ std::string limit_line(const LimitDiff& limit) {
   return line;
 }
 
-std::string inversion_line(const Inversion& one) {
+std::string inversion_line(const BoardDiff& board, const Inversion& one) {
   std::vector<std::string> named;
-  for (const std::string& id : one.waiting) {
-    if (named.size() < kMostNamed) named.push_back(id);
-  }
+  for (std::size_t i = 0; i < one.ahead && i < kMostNamed; ++i) named.push_back(board.queue[i]);
   std::string line = one.id + " was started from place " + std::to_string(one.place) +
                      "; before it wait " + join(named, ", ");
-  if (one.waiting.size() > named.size()) {
-    line += " and " + std::to_string(one.waiting.size() - named.size()) + " more";
+  if (one.ahead > named.size()) {
+    line += " and " + std::to_string(one.ahead - named.size()) + " more";
   }
   return line;
 }
@@ -126,7 +124,7 @@ std::vector<DiffSection> diff_sections(const BoardDiff& board) {
   for (const LimitDiff& limit : board.limits) limits.push_back(limit_line(limit));
   add("limits exceeded", std::move(limits));
   std::vector<std::string> inversions;
-  for (const Inversion& one : board.inversions) inversions.push_back(inversion_line(one));
+  for (const Inversion& one : board.inversions) inversions.push_back(inversion_line(board, one));
   add("started before their turn", std::move(inversions));
   add("order of what waits", shift_lines(board.shifts));
   add("rules of the board", board.settings);

@@ -52,14 +52,6 @@ class Judgement {
   }
 
  private:
-  // The board with everything planned, loaded when it is first needed.
-  Result<const Board*> board() {
-    if (!board_) {
-      TRY_ASSIGN(board_, planner_.board());
-    }
-    return &*board_;
-  }
-
   Status refuse(const PlannedCard& card, Severe severe, Error error) {
     if (severe == Severe::deny && card.reasons.refusable) return error;
     warnings_.push_back(as_warning(std::move(error)));
@@ -88,7 +80,7 @@ class Judgement {
   Result<std::vector<const Card*>> parts_of(const PlannedCard& card) {
     const std::string_view from = card.before ? card.before->column() : std::string_view();
     if (!needs_parts(settings_, from, card.after)) return std::vector<const Card*>{};
-    TRY_ASSIGN(const Board* const all, board());
+    TRY_ASSIGN(const Board* const all, planner_.board());
     if (!parts_) parts_.emplace(*all);
     return parts_->of(card.after.id());
   }
@@ -133,7 +125,7 @@ class Judgement {
       needed = needed || may_break_limit(settings_, steps.back());
     }
     if (!needed) return success();
-    TRY_ASSIGN(const Board* const all, board());
+    TRY_ASSIGN(const Board* const all, planner_.board());
     TRY_ASSIGN(const LaneSet lanes, LaneSet::of_board(settings_));
     TRY_ASSIGN(const FilterContext context, planner_.session().filter_context());
     std::optional<Error> refused;
@@ -188,8 +180,7 @@ class Judgement {
 
   Planner& planner_;
   const Settings& settings_;
-  std::optional<Board> board_ = {};
-  std::optional<Parts> parts_ = {};  // of board_
+  std::optional<Parts> parts_ = {};  // of the board with everything planned
   std::set<std::string_view> moving_ = {};
   std::vector<Error> warnings_ = {};
 };

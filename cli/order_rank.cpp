@@ -47,8 +47,8 @@ Result<Planned> plan_rank(Planner& planner, const Values& values) {
                           std::string(file.card.column()) + "' and waits for nothing")
         .hint("only cards that are not done or dropped are ranked");
   }
-  TRY_ASSIGN(const Board board, planner.board());
-  TRY_ASSIGN(const NewRanks ranks, rank_card(board, file.card.id(), at, other));
+  TRY_ASSIGN(const Board* const board, planner.board());
+  TRY_ASSIGN(const NewRanks ranks, rank_card(*board, file.card.id(), at, other));
   return give_ranks(planner, ranks, place_words(at, other));
 }
 

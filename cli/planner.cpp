@@ -32,7 +32,9 @@ Result<CardFile> Planner::find_indexed(std::string_view word) {
   const bool only = hit && (second == names_.end() || !second->first.starts_with(word));
   if (!only) return fresh_.find(word);
   TRY_ASSIGN(const Place* const place, session_.place());
-  return read_card_file(*place, first->second);
+  TRY_ASSIGN(CardFile file, read_card_file(*place, first->second));
+  // The name of a file may say another id than the card.
+  return file.card.id().starts_with(word) ? Result<CardFile>(std::move(file)) : fresh_.find(word);
 }
 
 Result<CardFile> Planner::find(std::string_view word) {
@@ -104,41 +106,50 @@ std::string filter_text(const std::vector<std::string>& words) {
 
 Result<std::vector<CardFile>> Planner::select(const std::vector<std::string>& words) {
   std::vector<CardFile> cards;
-  const auto take = [&](CardFile file) {
-    const bool known = std::any_of(cards.begin(), cards.end(), [&](const CardFile& other) {
-      return other.card.id() == file.card.id();
-    });
-    if (!known) cards.push_back(std::move(file));
-  };
   if (is_filter(words)) {
     TRY_ASSIGN(const Filter filter, parse_filter(filter_text(words), settings()));
     TRY_ASSIGN(const FilterContext context, session_.filter_context());
-    TRY_ASSIGN(Board all, board());
-    for (CardFile& file : all.cards) {
-      if (filter.matches(file.card, context)) cards.push_back(std::move(file));
+    TRY_ASSIGN(const Board* const all, board());
+    for (const CardFile& file : all->cards) {
+      if (filter.matches(file.card, context)) cards.push_back(file);
     }
     return cards;
   }
+  // One listing of the folders for all of them.
+  if (words.size() > 1 && names_.empty()) TRY(index_names());
+  std::set<std::string, std::less<>> taken;
   for (const std::string& word : words) {
     TRY_ASSIGN(CardFile file, find(word));
-    take(std::move(file));
+    if (taken.emplace(file.card.id()).second) cards.push_back(std::move(file));
   }
   return cards;
 }
 
-Result<Board> Planner::board() {
-  TRY_ASSIGN(Board all, fresh_.load());
-  for (const auto& [id, entry] : entries_) {
-    const auto place = std::lower_bound(
-        all.cards.begin(), all.cards.end(), id,
-        [](const CardFile& file, const std::string& wanted) { return file.card.id() < wanted; });
-    if (place != all.cards.end() && place->card.id() == id) {
-      place->card = entry.after;
+// Puts what was planned since the last time into `board`, whose cards are sorted by id.
+void Planner::overlay(Board& board) {
+  std::vector<CardFile>& cards = board.cards;
+  const auto by_id = [](const CardFile& a, const CardFile& b) { return a.card.id() < b.card.id(); };
+  const auto known = static_cast<std::ptrdiff_t>(cards.size());
+  for (const std::string& id : unseen_) {
+    const Entry& entry = entries_.find(id)->second;
+    CardFile file{entry.after, entry.path};
+    const auto place = std::lower_bound(cards.begin(), cards.begin() + known, file, by_id);
+    if (place != cards.begin() + known && place->card.id() == id) {
+      place->card = std::move(file.card);
     } else {
-      all.cards.insert(place, CardFile{entry.after, entry.path});
+      cards.push_back(std::move(file));
     }
   }
-  return all;
+  std::inplace_merge(cards.begin(), cards.begin() + known, cards.end(), by_id);
+  unseen_.clear();
+}
+
+Result<const Board*> Planner::board() {
+  if (!board_) {
+    TRY_ASSIGN(board_, fresh_.load());
+  }
+  overlay(*board_);
+  return &*board_;
 }
 
 Result<std::string> Planner::new_id() { return fresh_.new_id(); }
@@ -156,24 +167,24 @@ std::vector<PlannedCard*> Planner::planned() {
 }
 
 void Planner::change(const CardFile& file, Card after) {
-  const std::string id(file.card.id());
+  std::string id(file.card.id());
   const auto known = entries_.find(id);
   if (known != entries_.end()) {
     known->second.after = std::move(after);
     known->second.reasons = reasons_;
+    std::erase(order_, id);  // the last one changed is `@`
   } else {
     if (after == file.card) return;
     entries_.emplace(id, Entry{file.path, file.card, std::move(after), reasons_});
-    order_.push_back(id);
-    return;
   }
-  std::erase(order_, id);  // the last one changed is `@`
-  order_.push_back(id);
+  unseen_.insert(id);
+  order_.push_back(std::move(id));
 }
 
 void Planner::create(Card card) {
   std::string id(card.id());
   order_.push_back(id);
+  unseen_.insert(id);
   entries_.emplace(std::move(id), Entry{{}, std::nullopt, std::move(card), reasons_});
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -63,8 +65,9 @@ class Planner {
   Result<CardFile> find_anywhere(std::string_view word);
   // The cards that `words` mean: ids, prefixes, `@`, or a filter; each once, in the order given.
   Result<std::vector<CardFile>> select(const std::vector<std::string>& words);
-  // The whole board as it is after what was planned so far.
-  Result<Board> board();
+  // The whole board as it is after what was planned so far, loaded once. What it points to stays as
+  // it is until the next call.
+  Result<const Board*> board();
   Result<std::string> new_id();
   Result<std::string> read_text(const std::string& path) { return fresh_.read_text(path); }
 
@@ -81,6 +84,8 @@ class Planner {
 
   // The cards planned so far, in the order of their last change; judge.hpp adds reasons to them.
   std::vector<PlannedCard*> planned();
+  // The files planned so far with their new texts, those of cards that were edited as text too.
+  const std::vector<FileChange>& files() const { return files_; }
 
   // Everything planned so far.
   Change take(const Planned& planned, const Command& command);
@@ -88,12 +93,15 @@ class Planner {
  private:
   using Entry = PlannedCard;
   Result<CardFile> find_indexed(std::string_view word);
+  void overlay(Board& board);
 
   Session& session_;
   FreshBoard& fresh_;
   Reasons reasons_ = {};
   std::map<std::string, Entry, std::less<>> entries_;  // by id
   std::vector<std::string> order_;                     // ids in the order of their first change
+  std::optional<Board> board_;
+  std::set<std::string, std::less<>> unseen_;  // ids that were planned since board() was asked
   std::vector<FileChange> files_;
   std::vector<std::pair<std::string, std::string>> names_;  // file name, path; sorted
 };

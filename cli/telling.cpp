@@ -31,14 +31,15 @@ bool may_have_complaints(const Settings& settings) { return complaint_type(setti
 Result<std::vector<DoneCard>> cards_to_tell(Planner& planner) {
   const Settings& settings = planner.settings();
   std::vector<DoneCard> cards;
-  std::optional<Board> board;
+  static const Board kNone;
   for (const PlannedCard* card : planner.planned()) {
     if (!came_to_done(settings, *card) || told_with_problem(planner, settings, *card)) continue;
     const bool alone = !may_have_complaints(settings) && !card->after.has(Field::gathers);
-    if (!alone && !board) {
+    const Board* board = &kNone;
+    if (!alone) {
       TRY_ASSIGN(board, planner.board());
     }
-    TellList telling = whom_to_tell(alone ? Board{} : *board, card->after);
+    TellList telling = whom_to_tell(*board, card->after);
     if (!telling.whom.empty())
       cards.push_back(
           {std::string(card->after.id()), std::string(card->after.column()), std::move(telling)});

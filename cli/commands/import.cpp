@@ -89,14 +89,14 @@ Status run(Session& session, const Values& values) {
              parse_import_spec(values.text("--map"), values.text("--stages"), source));
   ImportPlan plan;
   const auto make = [&](Planner& planner) -> Result<Planned> {
-    TRY_ASSIGN(const Board board, planner.board());
+    TRY_ASSIGN(const Board* const board, planner.board());
     std::optional<Error> failed;
     const NewId new_id = [&] {
       auto id = planner.new_id();
       if (!id.ok()) failed = id.error();
       return id.value_or("");
     };
-    TRY_ASSIGN(plan, plan_import(table, spec, planner.settings(), board, new_id, planner.now()));
+    TRY_ASSIGN(plan, plan_import(table, spec, planner.settings(), *board, new_id, planner.now()));
     if (failed) return *failed;
     Planned planned;
     planned.summary = "Import " + counted(plan.created.size() + plan.updated.size(), "card") +
@@ -112,7 +112,7 @@ Status run(Session& session, const Values& values) {
         session.print("… and " + std::to_string(plan.preview.rows.size() - kShown) + " more\n");
       }
     }
-    TRY(take_plan(planner, *place, board, plan));
+    TRY(take_plan(planner, *place, *board, plan));
     return planned;
   };
   TRY(write_and_tell(session, *find_command("import"), values, make));

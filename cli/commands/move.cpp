@@ -102,12 +102,12 @@ bool is_chosen(const Values& values, std::string_view id) {
 // Closes what was asked of a mended problem's open cards, and says what stays open.
 Status plan_incidents(Planner& planner, const Values& values, const Card& problem,
                       Planned& planned) {
-  TRY_ASSIGN(const Board board, planner.board());
+  TRY_ASSIGN(const Board* const board, planner.board());
   const std::string id(problem.id());
   Stamp stamp = planner.stamp(values);
   if (stamp.because.empty()) stamp.because = "mended with " + id;
   Files open;
-  for (const CardFile* file : open_incidents(board, problem)) {
+  for (const CardFile* file : open_incidents(*board, problem)) {
     if (!is_chosen(values, file->card.id())) {
       open.push_back(file);
       continue;

@@ -1,5 +1,6 @@
 // kanban policy — what the board has agreed on, in words: now, before, and what a change of it
 // does.
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "cli/session.hpp"
 #include "model/board_paths.hpp"
@@ -40,7 +41,9 @@ void print_rules(Session& session, const Settings& settings, const std::string& 
     line(session, "rule " + rule.id + ": " + rule_words(rule));
     any = true;
   }
-  if (!any) line(session, "no rules: everybody may do everything");
+  if (any) return;
+  line(session, rules_of(settings).empty() ? "no rules: everybody may do everything"
+                                           : "no other rules than who creates what");
 }
 
 void print_columns(Session& session, const Settings& settings) {
@@ -85,11 +88,6 @@ Status print_board(Session& session, const Settings& settings) {
   return success();
 }
 
-Result<Settings> settings_at(const Place& place, const Revision& revision) {
-  TRY_ASSIGN(Board board, load_board_at(place, revision, Keep::headline));
-  return std::move(board.settings);
-}
-
 Status print_log(Session& session) {
   TRY_ASSIGN(const Place* const place, session.place());
   TRY_ASSIGN(const TimeZone zone, session.zone());
@@ -105,12 +103,12 @@ Status print_log(Session& session) {
   for (const BranchCommit& commit : commits) {
     session.print(format_date(zone.date_of(commit.revision.time)) + "  " +
                   commit.revision.commit.substr(0, 7) + "  " + printable(commit.subject) + "\n");
-    auto after = settings_at(*place, commit.revision);
+    auto after = load_settings_at(*place, commit.revision);
     if (!after.ok()) line(session, "  board.yaml cannot be read there: " + after.error().message);
     if (commit.parent.empty() || !after.ok()) continue;
     const auto parent = read_branch_commit(repo, commit.parent);
     if (!parent.ok()) continue;
-    auto before = settings_at(*place, parent->revision);
+    auto before = load_settings_at(*place, parent->revision);
     if (!before.ok()) continue;
     told(*before, *after);
   }
@@ -129,7 +127,7 @@ Status print_diff(Session& session, const std::string& name) {
   TRY_ASSIGN(const Place* const place, session.place());
   TRY_ASSIGN(const Settings* const now, session.settings());
   TRY_ASSIGN(const Revision revision, find_revision(*place, name));
-  TRY_ASSIGN(const Settings before, settings_at(*place, revision));
+  TRY_ASSIGN(const Settings before, load_settings_at(*place, revision));
   const auto changes = agreement_changes(before, *now);
   for (const std::string& text : changes) line(session, text);
   if (changes.empty()) session.news("nothing else is agreed than in " + name + "\n");
@@ -143,8 +141,13 @@ Status print_diff(Session& session, const std::string& name) {
 Status run(Session& session, const Values& values) {
   const std::string what(values.text("what"));
   const std::string commit(values.text("commit"));
-  if (what == "log") return print_log(session);
   if (what == "diff") return print_diff(session, commit);
+  if (!commit.empty()) {
+    return make_error(ErrorKind::usage, "extra-argument",
+                      "kanban policy " + what + " does not take '" + printable(commit) + "'")
+        .hint("kanban policy diff " + shell_word(commit) + " compares with that commit");
+  }
+  if (what == "log") return print_log(session);
   TRY_ASSIGN(const Settings* const settings, session.settings());
   return what.empty() ? print_board(session, *settings) : print_type(session, *settings, what);
 }

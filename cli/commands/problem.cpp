@@ -88,10 +88,11 @@ Result<Planned> plan_new(Planner& planner, const Values& values) {
   std::vector<const Card*> incidents;
   for (const CardFile& file : files) incidents.push_back(&file.card);
   TRY_ASSIGN(const Date today, planner.today());
-  TRY_ASSIGN(const Board board, planner.board());
+  TRY_ASSIGN(const Board* const board, planner.board());
   TRY_ASSIGN(const std::string id, planner.new_id());
   const NewProblem wanted{join(values.list("title"), " "), std::string(values.text("--column"))};
-  TRY_ASSIGN(Card problem, new_problem(board, id, incidents, wanted, planner.stamp(values), today));
+  TRY_ASSIGN(Card problem,
+             new_problem(*board, id, incidents, wanted, planner.stamp(values), today));
   Planned planned;
   planned.news.push_back(
       {id, "gathers " + counted(files.size(), "card"), std::string(problem.title())});

@@ -62,9 +62,9 @@ Result<CardFile> next_card(Planner& planner, const OrderedBoard& ordered, const 
 }
 
 Result<Planned> plan(Planner& planner, const Values& values) {
-  TRY_ASSIGN(Board board, planner.board());
+  TRY_ASSIGN(const Board* const board, planner.board());
   TRY_ASSIGN(const FilterContext context, planner.session().filter_context());
-  const OrderedBoard ordered(std::move(board), context);
+  const OrderedBoard ordered(*board, context);
   TRY_ASSIGN(const LaneSet lanes, LaneSet::of_board(planner.settings()));
   TRY_ASSIGN(PullWish wish, wish_of(ordered, lanes, values));
   Stamp stamp = planner.stamp(values);

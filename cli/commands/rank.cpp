@@ -36,8 +36,8 @@ Error bad_place() {
 }
 
 Result<Planned> rebalance(Planner& planner) {
-  TRY_ASSIGN(const Board board, planner.board());
-  const NewRanks ranks = rebalanced(board);
+  TRY_ASSIGN(const Board* const board, planner.board());
+  const NewRanks ranks = rebalanced(*board);
   TRY_ASSIGN(Planned planned, give_ranks(planner, ranks, {}));
   if (ranks.empty()) planned.news.push_back({{}, "all ranks stand well apart", {}});
   planned.summary = "Spread the ranks of " + counted(ranks.size(), "card");

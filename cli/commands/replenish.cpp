@@ -81,9 +81,9 @@ Status list(Session& session, const Values& values) {
 // The ids that were named or are proposed.
 Result<std::vector<std::string>> taken_ids(Planner& planner, const Values& values,
                                            std::string& to) {
-  TRY_ASSIGN(Board board, planner.board());
+  TRY_ASSIGN(const Board* const board, planner.board());
   TRY_ASSIGN(const FilterContext context, planner.session().filter_context());
-  const OrderedBoard ordered(std::move(board), context);
+  const OrderedBoard ordered(*board, context);
   TRY_ASSIGN(const Replenishment plan, plan_for(ordered, values));
   to = plan.to;
   std::vector<std::string> ids = values.list("card");

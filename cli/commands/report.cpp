@@ -228,18 +228,13 @@ std::vector<std::pair<std::string, Sheet>> groups_of(const Flow& flow, Field fie
   std::map<std::string, std::vector<const Life*>> members;
   for (const Life& life : flow.lives) {
     for (const std::string& value : field_values(*flow.settings, life.file->card, field)) {
-      members[value].push_back(&life);
+      std::vector<const Life*>& some = members[value];
+      if (some.empty() || some.back() != &life) some.push_back(&life);
     }
   }
   std::vector<std::pair<std::string, Sheet>> groups;
-  for (const auto& [name, lives] : members) {
-    const auto& some = lives;
-    const Flow part = narrowed(flow, [&](const Life& life) {
-      // Both are in the order of the flow.
-      return std::binary_search(some.begin(), some.end(), &life);
-    });
-    groups.emplace_back(name, row.make(part, options));
-  }
+  for (const auto& [name, lives] : members)
+    groups.emplace_back(name, row.make(with_lives(flow, lives), options));
   return groups;
 }
 
@@ -277,10 +272,17 @@ Result<Table> explain(Session& session, const FlowSource& source, const ReportRo
                    {"start_place", "START IN", CellKind::text},
                    {"end_place", "END IN", CellKind::text}};
   TRY_ASSIGN(const Place* const place, session.place());
-  for (const EvidenceCard& card : evidence(flow, row.behind)) {
+  const std::vector<EvidenceCard> cards = evidence(flow, row.behind);
+  std::vector<std::string> past;  // their texts, in their order, when they are of a revision
+  if (source.revision) {
+    std::vector<std::string> paths;
+    for (const EvidenceCard& card : cards) paths.push_back(card.path);
+    TRY_ASSIGN(past, read_texts_at(*place, *source.revision, paths));
+  }
+  for (const EvidenceCard& card : cards) {
     std::string text;
     if (source.revision) {
-      TRY_ASSIGN(text, read_text_at(*place, *source.revision, card.path));
+      text = std::move(past[static_cast<std::size_t>(&card - cards.data())]);
     } else {
       TRY_ASSIGN(text, read_board_text(*place, card.path));
     }

@@ -70,21 +70,34 @@ Result<Flow> read_flow(const Board& board, const FlowQuery& query) {
   return flow;
 }
 
-Flow narrowed(const Flow& flow, const std::function<bool(const Life&)>& keep) {
-  Flow part = flow;
-  part.lives.clear();
-  part.defects.clear();
+Flow with_lives(const Flow& flow, const std::vector<const Life*>& some) {
+  Flow part;
+  part.settings = flow.settings;
+  part.zone = flow.zone;
+  part.as_of = flow.as_of;
+  part.today = flow.today;
+  part.window = flow.window;
+  part.clock = flow.clock;
+  part.way = flow.way;
   auto defect = flow.defects.begin();
-  for (const Life& life : flow.lives) {
-    const std::string_view id = life.file->card.id();
-    const bool kept = keep(life);
-    if (kept) part.lives.push_back(life);
-    // Both are sorted by id.
-    for (; defect != flow.defects.end() && defect->card <= id; ++defect) {
-      if (kept && defect->card == id) part.defects.push_back(*defect);
-    }
+  for (const Life* const life : some) {
+    part.lives.push_back(*life);
+    const std::string_view id = life->file->card.id();
+    defect = std::lower_bound(
+        defect, flow.defects.end(), id,
+        [](const Defect& one, std::string_view wanted) { return one.card < wanted; });
+    for (; defect != flow.defects.end() && defect->card == id; ++defect)
+      part.defects.push_back(*defect);
   }
   return part;
+}
+
+Flow narrowed(const Flow& flow, const std::function<bool(const Life&)>& keep) {
+  std::vector<const Life*> some;
+  for (const Life& life : flow.lives) {
+    if (keep(life)) some.push_back(&life);
+  }
+  return with_lives(flow, some);
 }
 
 const Life* life_called(const Flow& flow, std::string_view id) {

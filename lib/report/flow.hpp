@@ -47,6 +47,9 @@ struct Flow {
 // Errors (usage): unknown-clock, those of clock_way, bad-window when it ends before it begins.
 Result<Flow> read_flow(const Board& board, const FlowQuery& query);
 
+// Some lives of the flow, in its order, with their defects; runs stay as they are.
+Flow with_lives(const Flow& flow, const std::vector<const Life*>& some);
+
 // The lives for which `keep` says so, with their defects; runs stay as they are.
 Flow narrowed(const Flow& flow, const std::function<bool(const Life&)>& keep);
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
+#include "base/shown_value.hpp"
 #include "base/text.hpp"
 #include "model/check_item.hpp"
 #include "model/history.hpp"
@@ -16,13 +18,10 @@
 namespace kanban {
 namespace {
 
-// The most words of a value that are worth showing beside a card.
-constexpr std::size_t kLongestValue = 60;
-
+// A value beside a card; nothing for one that is too long for that.
 std::string shown(const std::string& value) {
   if (value.empty()) return "none";
-  if (value.size() <= kLongestValue && value.find('\n') == std::string::npos) return value;
-  return {};
+  return is_shown_whole(value) ? value : std::string();
 }
 
 bool is_text(const Operation& operation) {
@@ -249,23 +248,30 @@ std::vector<LimitDiff> diff_limits(const Board& before, const Board& after,
   return found;
 }
 
+// The places of the cards that wait, from 1.
+using Places = std::unordered_map<std::string_view, std::size_t>;
+
+Places places_in(const PullOrder& order) {
+  Places places;
+  for (std::size_t i = 0; i < order.cards.size(); ++i) places.emplace(order.cards[i].id(), i + 1);
+  return places;
+}
+
 // Cards that left the queue although those before them did not.
-std::vector<Inversion> diff_inversions(const PullOrder& before, const PullOrder& after,
-                                       const Board& board) {
-  std::vector<Inversion> found;
-  std::vector<std::string> still;
-  for (const Waiting& card : before.cards) {
+void diff_inversions(BoardDiff& out, const PullOrder& before, const Places& after,
+                     const Board& board) {
+  for (std::size_t i = 0; i < before.cards.size(); ++i) {
+    const Waiting& card = before.cards[i];
     const std::string id(card.id());
-    if (after.place_of(id) > 0) {
-      if (card.blocked_by.empty()) still.push_back(id);
+    if (after.count(id) > 0) {
+      if (card.blocked_by.empty()) out.queue.push_back(id);
       continue;
     }
     const CardFile* const file = find_card(board, id);
-    if (file == nullptr || still.empty()) continue;
+    if (file == nullptr || out.queue.empty()) continue;
     if (!is_committed(stage_of(board.settings, file->card))) continue;
-    found.push_back({id, before.place_of(id), still});
+    out.inversions.push_back({id, i + 1, out.queue.size()});
   }
-  return found;
 }
 
 void diff_orders(BoardDiff& out, const Board& before, const Board& after,
@@ -275,22 +281,19 @@ void diff_orders(BoardDiff& out, const Board& before, const Board& after,
   const Rules new_rules(after.settings);
   const PullOrder old_order = pull_order(before, old_rules, moment);
   const PullOrder new_order = pull_order(after, new_rules, moment);
-  out.inversions = diff_inversions(old_order, new_order, after);
+  const Places new_all = places_in(new_order);
+  diff_inversions(out, old_order, new_all, after);
   // Places among the cards that wait before and after: one that came or went shifts nobody.
-  const auto places = [](const PullOrder& order, const PullOrder& other) {
-    std::vector<std::string> ids;
-    for (const Waiting& card : order.cards) {
-      if (other.place_of(card.id()) > 0) ids.emplace_back(card.id());
-    }
-    return ids;
-  };
-  const std::vector<std::string> was = places(old_order, new_order);
-  const std::vector<std::string> now = places(new_order, old_order);
-  std::map<std::string, std::size_t> old_places;
-  for (std::size_t i = 0; i < was.size(); ++i) old_places[was[i]] = i + 1;
-  for (std::size_t i = 0; i < now.size(); ++i) {
-    const std::size_t old_place = old_places[now[i]];
-    if (old_place != i + 1) out.shifts.push_back({now[i], old_place, i + 1});
+  Places old_places;
+  for (const Waiting& card : old_order.cards) {
+    if (new_all.count(card.id()) > 0) old_places.emplace(card.id(), old_places.size() + 1);
+  }
+  std::size_t place = 0;
+  for (const Waiting& card : new_order.cards) {
+    const auto old = old_places.find(card.id());
+    if (old == old_places.end()) continue;
+    ++place;
+    if (old->second != place) out.shifts.push_back({std::string(card.id()), old->second, place});
   }
 }
 

@@ -55,8 +55,8 @@ struct LimitDiff {
 // A card that was started although others stood before it in the order and still wait.
 struct Inversion {
   std::string id = {};
-  std::size_t place = 0;                  // of before, from 1
-  std::vector<std::string> waiting = {};  // the cards before it, in order
+  std::size_t place = 0;  // of before, from 1
+  std::size_t ahead = 0;  // the cards before it: so many of BoardDiff::queue, one at least
 };
 
 struct BoardDiff {
@@ -67,6 +67,7 @@ struct BoardDiff {
   std::vector<CardDiff> cards = {};  // by fate, then id
   std::vector<LimitDiff> limits = {};
   std::vector<Inversion> inversions = {};
+  std::vector<std::string> queue = {};     // that wait before and after, unblocked, in order
   std::vector<Shift> shifts = {};          // cards that wait before and after, and stand elsewhere
   std::vector<std::string> settings = {};  // rules of board.yaml that differ, a line each
   std::vector<std::string> grants = {};    // what changed rules let people do; the caller's to fill

@@ -76,6 +76,26 @@ Result<Board> load_board(const Opened& opened, const Place& place, Keep keep) {
   return board;
 }
 
+Result<Settings> read_settings(const Opened& opened, const Place& place,
+                               std::vector<Error>* warnings) {
+  TreeReader reader(opened.repo);
+  TRY_ASSIGN(ParsedBoard parsed, read_board_file(opened, reader, place));
+  if (warnings != nullptr) *warnings = std::move(parsed.warnings);
+  return std::move(parsed.settings);
+}
+
+// The repository at `revision`, which has the board.
+Result<Opened> open_board_at(const Place& place, const Revision& revision) {
+  TRY_ASSIGN(Repo repo, open_repository(place.repository));
+  Opened opened{std::move(repo), revision.tree};
+  TreeReader reader(opened.repo);
+  TRY_ASSIGN(const auto file, reader.find(opened.tree, settings_path(place.board)));
+  if (file) return opened;
+  return make_error(ErrorKind::io, "no-board",
+                    "commit " + revision.commit.substr(0, 7) + " has no board at '" +
+                        printable(settings_path(place.board)) + "'");
+}
+
 bool begins_with(std::string_view id, std::string_view text) {
   return id.size() >= text.size() && equal_ignoring_case(id.substr(0, text.size()), text);
 }
@@ -115,10 +135,7 @@ Result<Place> find_place_in_head(const Repository& repository, const std::string
 
 Result<Settings> load_settings_in_head(const Place& place, std::vector<Error>* warnings) {
   TRY_ASSIGN(const Opened opened, open_head(place.repository));
-  TreeReader reader(opened.repo);
-  TRY_ASSIGN(ParsedBoard parsed, read_board_file(opened, reader, place));
-  if (warnings != nullptr) *warnings = std::move(parsed.warnings);
-  return std::move(parsed.settings);
+  return read_settings(opened, place, warnings);
 }
 
 Result<Board> load_board_in_head(const Place& place, Keep keep) {
@@ -167,24 +184,32 @@ Result<Revision> last_revision(const Place& place, Instant until) {
 }
 
 Result<Board> load_board_at(const Place& place, const Revision& revision, Keep keep) {
+  TRY_ASSIGN(const Opened opened, open_board_at(place, revision));
+  return load_board(opened, place, keep);
+}
+
+Result<Settings> load_settings_at(const Place& place, const Revision& revision) {
+  TRY_ASSIGN(const Opened opened, open_board_at(place, revision));
+  return read_settings(opened, place, nullptr);
+}
+
+Result<std::vector<std::string>> read_texts_at(const Place& place, const Revision& revision,
+                                               const std::vector<std::string>& paths) {
   TRY_ASSIGN(Repo repo, open_repository(place.repository));
   const Opened opened{std::move(repo), revision.tree};
   TreeReader reader(opened.repo);
-  TRY_ASSIGN(const auto file, reader.find(opened.tree, settings_path(place.board)));
-  if (!file) {
-    return make_error(ErrorKind::io, "no-board",
-                      "commit " + revision.commit.substr(0, 7) + " has no board at '" +
-                          printable(settings_path(place.board)) + "'");
+  std::vector<std::string> texts;
+  for (const std::string& path : paths) {
+    TRY_ASSIGN(std::string text, read_file(opened, reader, path));
+    texts.push_back(std::move(text));
   }
-  return load_board(opened, place, keep);
+  return texts;
 }
 
 Result<std::string> read_text_at(const Place& place, const Revision& revision,
                                  const std::string& path) {
-  TRY_ASSIGN(Repo repo, open_repository(place.repository));
-  const Opened opened{std::move(repo), revision.tree};
-  TreeReader reader(opened.repo);
-  return read_file(opened, reader, path);
+  TRY_ASSIGN(const std::vector<std::string> texts, read_texts_at(place, revision, {path}));
+  return texts.front();
 }
 
 Result<std::string> read_text_in_head(const Place& place, const std::string& path) {

@@ -39,6 +39,8 @@ Result<Revision> last_revision(const Place& place, Instant until);
 // The board with the cards and the rules of that commit. Errors (io): no-board where the commit has
 // none at this place.
 Result<Board> load_board_at(const Place& place, const Revision& revision, Keep keep);
+// What that board has agreed on, without its cards. Errors (io): no-board.
+Result<Settings> load_settings_at(const Place& place, const Revision& revision);
 
 // The board of HEAD that `wanted` names by its folder or path; the only one when it is empty.
 // Errors (io): no-board, several-boards.
@@ -46,7 +48,10 @@ Result<Place> find_place_in_head(const Repository& repository, const std::string
 
 Result<Settings> load_settings_in_head(const Place& place, std::vector<Error>* warnings);
 Result<Board> load_board_in_head(const Place& place, Keep keep);
-// The bytes of one file at `revision`. Errors (io): unreadable, missing-object.
+// The bytes of the files at `paths` at `revision`, in their order. Errors (io): unreadable,
+// missing-object.
+Result<std::vector<std::string>> read_texts_at(const Place& place, const Revision& revision,
+                                               const std::vector<std::string>& paths);
 Result<std::string> read_text_at(const Place& place, const Revision& revision,
                                  const std::string& path);
 

@@ -1,7 +1,5 @@
 #include "cli/diff_output.hpp"
 
-#include <algorithm>
-
 #include <catch2/catch.hpp>
 
 #include "base/text.hpp"
@@ -68,13 +66,12 @@ TEST_CASE("a comment never grows longer than a forge takes, and counts what it l
   const std::string text = diff_markdown(report_of(cards), Diagram::mermaid);
   CHECK(text.size() <= 65536);
   CHECK(text.size() > 60000);
-  const auto rows = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   CHECK(text.find(" further cards left out, as a comment holds 65,536 characters") !=
         std::string::npos);
   std::size_t shown = 0;
   for (const std::string_view line : lines_of(text)) shown += line.starts_with("| k") ? 1U : 0U;
+  CHECK(shown > 0);
   CHECK(text.find(std::to_string(3000 - shown) + " further cards") != std::string::npos);
-  CHECK(rows > shown);
 }
 
 TEST_CASE("a diagram draws each move once, with labels that cannot end it") {
@@ -89,7 +86,8 @@ TEST_CASE("limits, early starts and places are told below the table") {
   DiffReport report = report_of({});
   BoardDiff& board = report.boards.front();
   board.limits.push_back({"column 'doing'", "2", "3", "2"});
-  board.inversions.push_back({"k7", 5, {"a1", "b2", "c3", "d4"}});
+  board.queue = {"a1", "b2", "c3", "d4", "e5"};
+  board.inversions.push_back({"k7", 5, 4});
   for (std::size_t i = 0; i < 12; ++i)
     board.shifts.push_back({"k" + std::to_string(i), i + 2, i + 1});
   board.settings = {"column 'doing': limit none → 2"};

@@ -184,7 +184,8 @@ TEST_CASE("a card that is started before others of the order is an inversion") {
   REQUIRE(diff.inversions.size() == 1);
   CHECK(diff.inversions[0].id == "c3");
   CHECK(diff.inversions[0].place == 3);
-  CHECK(diff.inversions[0].waiting == Words{"a1", "b2"});
+  CHECK(diff.inversions[0].ahead == 2);
+  CHECK(diff.queue == Words{"a1", "b2"});
   CHECK(diff.shifts.empty());
   CHECK(diff_boards(board_of({first, second, third}),
                     board_of({moved(first, "develop", "bo"), second, third}), now())
