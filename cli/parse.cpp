@@ -224,7 +224,70 @@ Status read_options(const Command& command, const std::vector<std::string>& word
   return success();
 }
 
+bool is_global(std::string_view word) {
+  const std::string_view name = word.substr(0, word.find('='));
+  const auto options = global_options();
+  return std::any_of(options.begin(), options.end(), [&](const Arg& arg) {
+    return name == arg.name || (!arg.short_name.empty() && name == arg.short_name);
+  });
+}
+
+// Whether the global option `word` takes the next word as its value.
+bool takes_next(std::string_view word) {
+  const auto options = global_options();
+  return std::any_of(options.begin(), options.end(),
+                     [&](const Arg& arg) { return arg.kind != ArgKind::flag && word == arg.name; });
+}
+
+// `kanban can dev1 rank k7 --top`: behind the place of another verb stand its words, which are read
+// as that verb's. Puts them behind `--`; global options are ours wherever they stand.
+std::vector<std::string> with_asked_words_last(const Command& command,
+                                               std::vector<std::string> words) {
+  const auto verb = std::find_if(command.args.begin(), command.args.end(), [](const Arg& arg) {
+    return arg.kind == ArgKind::command && !is_option(arg);
+  });
+  if (verb == command.args.end() || verb + 1 == command.args.end() || is_option(verb[1]))
+    return words;
+  std::ptrdiff_t places = verb - command.args.begin() + 1;
+  std::vector<std::string> own;
+  std::vector<std::string> asked;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool option = words[i].size() > 1 && words[i].front() == '-';
+    const bool ours = places > 0 || is_global(words[i]);
+    (ours ? own : asked).push_back(words[i]);
+    if (!option) --places;
+    if (option && ours && takes_next(words[i]) && i + 1 < words.size()) own.push_back(words[++i]);
+  }
+  own.emplace_back("--");
+  own.insert(own.end(), asked.begin(), asked.end());
+  return own;
+}
+
 }  // namespace
+
+Result<VerbWords> read_words(const Command& command, const std::vector<std::string>& words) {
+  std::vector<std::string> line;
+  std::vector<std::string> literal;  // what stands behind --
+  bool ended = false;
+  for (const std::string& word : words) {
+    if (ended) {
+      literal.push_back(word);
+      continue;
+    }
+    ended = word == "--";
+    if (ended) continue;
+    const bool term = ((takes_filter(command) && is_negated_term(word)) ||
+                       (takes_entries(command) && is_minus_entry(word)));
+    line.push_back(term ? kTermMark + word : word);
+  }
+  VerbWords read;
+  TRY(read_options(command, line, read.options, read.places));
+  for (std::string& word : read.places) {
+    if (!word.empty() && word.front() == kTermMark) word.erase(0, 1);
+  }
+  read.places.insert(read.places.end(), literal.begin(), literal.end());
+  return read;
+}
 
 Result<Invocation> parse(const std::vector<std::string>& words) {
   const std::size_t place = verb_place(words);
@@ -233,28 +296,14 @@ Result<Invocation> parse(const std::vector<std::string>& words) {
   const bool named = place < words.size();
   const Command* command = named ? find_command(words[place]) : &kNoVerb;
   if (command == nullptr) return unknown_command(words[place]);
-  std::vector<std::string> line;
-  std::vector<std::string> rest;
-  std::vector<std::string> literal;  // what stands behind --
-  bool ended = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i == place) continue;
-    if (ended) literal.push_back(words[i]);
-    ended = ended || words[i] == "--";
-    if (ended) continue;
-    const bool term = ((takes_filter(*command) && is_negated_term(words[i])) ||
-                       (takes_entries(*command) && is_minus_entry(words[i])));
-    line.push_back(term ? kTermMark + words[i] : words[i]);
-  }
-  TRY(read_options(*command, line, invocation.values, rest));
-  for (std::string& word : rest) {
-    if (!word.empty() && word.front() == kTermMark) word.erase(0, 1);
-  }
-  rest.insert(rest.end(), literal.begin(), literal.end());
+  std::vector<std::string> line = words;
+  if (named) line.erase(line.begin() + static_cast<std::ptrdiff_t>(place));
+  TRY_ASSIGN(VerbWords read, read_words(*command, with_asked_words_last(*command, line)));
+  invocation.values = std::move(read.options);
   if (!named) return invocation;
   invocation.command = command;
   if (!invocation.values.has("--help") && !invocation.values.has("--usage"))
-    TRY(assign_places(*command, rest, invocation.values));
+    TRY(assign_places(*command, read.places, invocation.values));
   return invocation;
 }
 

@@ -1,9 +1,11 @@
 #include "cli/rights_context.hpp"
 
 #include "base/text.hpp"
+#include "model/board_paths.hpp"
 #include "rights/findings.hpp"
-#include "rights/path_rules.hpp"
+#include "rights/judged_acts.hpp"
 #include "rights/people.hpp"
+#include "yaml/card_codec.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -37,32 +39,69 @@ Error refusal(const Settings& settings, const Verdict& verdict, const std::strin
   return error;
 }
 
+Verdict verdict_of(const RuleBook& book, const Behind& behind, const Act& act) {
+  return act.on == RuleOn::path ? decide_path(book, behind, act) : decide(book, behind, act);
+}
+
 }  // namespace
 
-std::optional<Error> why_not(const Settings& settings, const FilterContext& context,
-                             const std::string& board, const std::string& person, const Act& act) {
-  const auto book = RuleBook::of(context, board);
-  if (!book.ok()) return book.error();
-  const Behind behind{{person, person}, {}};
-  // What the board is read from, what reviewers see and what is checked is guarded without a rule.
-  const bool guarded = act.on == RuleOn::path && book->has_rules() &&
-                       !protected_because(board, act.path, {}).empty();
-  const Verdict verdict = decide(*book, behind, act, guarded ? &book->guard() : nullptr);
+Result<Deeds> deeds_of(Planner& planner, const std::string& board) {
+  const Settings& settings = planner.settings();
+  Deeds deeds;
+  const auto add = [&](const std::optional<Card>& before, const std::optional<Card>& after,
+                       std::string path) {
+    ActCard& card = deeds.cards.emplace_back();
+    if (before) card.before = in_boards_words(settings, *before);
+    if (after) card.after = in_boards_words(settings, *after);
+    card.path = std::move(path);
+  };
+  for (const PlannedCard* planned : planner.planned())
+    add(planned->before, planned->after, planned->path);
+  for (const FileChange& file : planner.files()) {
+    if (!is_card_path(board, file.path)) {
+      deeds.paths.push_back(file.path);
+      continue;
+    }
+    std::optional<Card> before;
+    std::optional<Card> after;
+    const auto text = planner.read_text(file.path);
+    auto old = text.ok() ? parse_card(*text, file.path) : Result<ParsedCard>(text.error());
+    if (old.ok()) before = std::move(old->card);
+    if (file.text) {
+      TRY_ASSIGN(ParsedCard parsed, parse_card(*file.text, file.path));
+      after = std::move(parsed.card);
+    }
+    if (before || after) add(before, after, file.path);
+  }
+  return deeds;
+}
+
+std::vector<Act> acts_asked(const RuleBook& book, const Deeds& deeds) {
+  std::vector<Act> acts;
+  for (const ActCard& card : deeds.cards) {
+    for (Act& act : judged_acts(book, card)) acts.push_back(std::move(act));
+  }
+  for (const std::string& path : deeds.paths) acts.push_back(path_act(book.board(), path, {}));
+  return acts;
+}
+
+std::optional<Error> why_not(const RuleBook& book, const std::string& person, const Act& act) {
+  const Verdict verdict = verdict_of(book, {{person, person}, {}}, act);
   if (verdict.outcome == Outcome::warned) {
-    Error error = refusal(settings, verdict, person);
+    Error error = refusal(book.settings(), verdict, person);
     error.message = "yes, with a warning" + error.message.substr(2);
     error.severity = Severity::warning;
     error.hints.clear();
     return error;
   }
   if (verdict.passes()) return std::nullopt;
-  return refusal(settings, verdict, person);
+  return refusal(book.settings(), verdict, person);
 }
 
 Result<std::vector<Error>> advise(Planner& planner, const Values& values) {
   std::vector<Error> warnings;
   const Settings& settings = planner.settings();
-  if (settings.rights.rules.empty()) return warnings;
+  if (rules_of(settings).empty()) return warnings;
   TRY_ASSIGN(const std::string me, planner.session().me());
   TRY_ASSIGN(const FilterContext context, planner.session().filter_context());
   TRY_ASSIGN(const Place* const place, planner.session().place());
@@ -72,23 +111,19 @@ Result<std::vector<Error>> advise(Planner& planner, const Values& values) {
     warnings.back().severity = Severity::warning;
     return warnings;
   }
-  for (const PlannedCard* planned : planner.planned()) {
-    ActCard card;
-    if (planned->before) card.before = in_boards_words(settings, *planned->before);
-    card.after = in_boards_words(settings, planned->after);
-    card.path = planned->path;
-    for (const Act& act : acts_of(settings, card)) {
-      const Verdict verdict = decide(*book, {{me, me}, {}}, act);
-      if (verdict.passes()) continue;
-      Error error = refusal(settings, verdict, me);
-      error.message = act_words(act) + ": " + error.message.substr(4) + "; you are " + me +
-                      " (advice; CI decides)";
-      error.hints = {"to propose it all the same: --propose"};
-      if (!values.has("--propose")) return error;
-      error.severity = Severity::warning;
-      error.hints.clear();
-      warnings.push_back(std::move(error));
-    }
+  TRY_ASSIGN(const Deeds deeds, deeds_of(planner, place->board));
+  for (const Act& act : acts_asked(*book, deeds)) {
+    const Verdict verdict = verdict_of(*book, {{me, me}, {}}, act);
+    const bool warned = verdict.outcome == Outcome::warned;
+    if (verdict.passes() && !warned) continue;
+    Error error = refusal(settings, verdict, me);
+    error.message = act_words(act) + ": " + error.message.substr(4) + "; you are " + me +
+                    " (advice; CI decides)";
+    error.hints = {"to propose it all the same: --propose"};
+    if (!warned && !values.has("--propose")) return error;
+    error.severity = Severity::warning;
+    error.hints.clear();
+    warnings.push_back(std::move(error));
   }
   return warnings;
 }

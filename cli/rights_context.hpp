@@ -6,16 +6,28 @@
 #include <vector>
 
 #include "cli/planner.hpp"
-#include "rights/verdict.hpp"
+#include "rights/judged_acts.hpp"
 
 namespace kanban::cli {
 
+// What a verb has planned, in the terms of rules.
+struct Deeds {
+  std::vector<ActCard> cards = {};
+  std::vector<std::string> paths = {};  // of files that are no cards
+};
+
+// A card's file that is written as a text counts by what it says. Errors: those of parse_card.
+Result<Deeds> deeds_of(Planner& planner, const std::string& board);
+
+// What the rules are asked about `deeds`, the same as check --base asks; refers to them.
+std::vector<Act> acts_asked(const RuleBook& book, const Deeds& deeds);
+
 // What the rules say to the changes that a verb has planned, by the person who runs it. Error
-// (refused): what check --base would refuse, unless --propose was given; then its warning.
+// (refused): what check --base would refuse, unless --propose was given; then its warning. What
+// check --base would warn of is a warning here.
 Result<std::vector<Error>> advise(Planner& planner, const Values& values);
 
 // Whether `person` may do `act`, as an error that says why not; nothing when she may.
-std::optional<Error> why_not(const Settings& settings, const FilterContext& context,
-                             const std::string& board, const std::string& person, const Act& act);
+std::optional<Error> why_not(const RuleBook& book, const std::string& person, const Act& act);
 
 }  // namespace kanban::cli

@@ -4,7 +4,6 @@
 #include "base/text.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
-#include "cli/rights_context.hpp"
 #include "model/board_paths.hpp"
 #include "rights/lockout.hpp"
 #include "rights/people.hpp"
@@ -66,6 +65,12 @@ std::string login_words(const Settings& settings, const std::string& name) {
 }
 
 Status show(Session& session, const Values& values) {
+  for (const char* option : {"--po", "--admin", "--team", "--support", "--print"}) {
+    if (!values.has(option)) continue;
+    return make_error(ErrorKind::usage, "missing-argument",
+                      std::string(option) + " is about a set of rules, and none is named")
+        .hint("for example: kanban roles preset po-prioritises --po paula");
+  }
   TRY_ASSIGN(const Settings* const settings, session.settings());
   if (settings->rights.roles.empty() && !values.has("--json")) {
     session.print("this board has no roles; everybody may do everything\n");
@@ -146,23 +151,6 @@ Result<PresetPeople> people_for(Session& session, const Values& values, std::str
   return people;
 }
 
-// Who may not change the rules is told so; it is advice, and --propose goes on.
-Status may_change(Session& session, const Values& values, const std::string& path) {
-  TRY_ASSIGN(const Settings* const settings, session.settings());
-  TRY_ASSIGN(const Place* const place, session.place());
-  if (settings->rights.rules.empty() || values.has("--propose")) return success();
-  TRY_ASSIGN(const FilterContext context, session.filter_context());
-  TRY_ASSIGN(const std::string me, session.me());
-  Act act;
-  act.on = RuleOn::path;
-  act.path = path;
-  auto no = why_not(*settings, context, place->board, me, act);
-  if (!no || no->code != "no-right" || no->severity != Severity::error) return success();
-  no->message = path + ": " + no->message.substr(4) + "; you are " + me + " (advice; CI decides)";
-  no->hints = {"to propose it all the same: --propose"};
-  return *std::move(no);
-}
-
 Status take_preset(Session& session, const Command& command, const Values& values) {
   const std::string name(values.text("name"));
   TRY_ASSIGN(const Settings* const settings, session.settings());
@@ -176,7 +164,6 @@ Status take_preset(Session& session, const Command& command, const Values& value
     session.print(text.empty() ? "# no roles and no rules\n" : text);
     return success();
   }
-  TRY(may_change(session, values, path));
   return write_and_tell(session, command, values, [&](Planner& planner) -> Result<Planned> {
     planner.begin(command, values);
     const ReadFile read = [&](const std::string& other) { return planner.read_text(other); };

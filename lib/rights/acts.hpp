@@ -41,7 +41,8 @@ struct Act {
   // Of a move: the column that is entered, and those that are left on the way there.
   std::string enters = {};
   std::vector<std::string> leaves = {};
-  std::string path = {};  // for a path
+  std::string path = {};    // for a path
+  bool is_guarded = false;  // the file at it is one that protected_because() names
 };
 
 // `card` with the names of columns, types, classes, products and impacts as `settings` spells them.

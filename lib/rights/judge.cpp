@@ -4,7 +4,7 @@
 
 #include "base/text.hpp"
 #include "rights/entry_checks.hpp"
-#include "rights/path_rules.hpp"
+#include "rights/judged_acts.hpp"
 #include "rights/verdict_words.hpp"
 
 namespace kanban {
@@ -93,18 +93,7 @@ class Judge {
   void judge_card(const ActCard& card) {
     // A file that cannot be read is told as that; what it was made to be is not known.
     if (!card.after && is_unreadable(card.path)) return;
-    const auto acts = acts_of(book_.settings(), card);
-    for (const Act& act : acts) take(act);
-    if (card.before) return;
-    // A rule that lets cards be made at this column has decided about that; else the card counts as
-    // made where its type enters, and moved from there.
-    const Act& making = acts.front();
-    const Rule* rule = book_.rule_for(making);
-    const std::string from = rule != nullptr && !rule->to.empty()
-                                 ? making.to
-                                 : entry_column(book_.settings(), making.type);
-    for (const Act& step : move_acts(book_.settings(), card, from, card.after->column()))
-      take(step);
+    for (const Act& act : judged_acts(book_, card)) take(act);
   }
 
   bool is_unreadable(const std::string& path) const {
@@ -115,17 +104,8 @@ class Judge {
   }
 
   void judge_path(const std::string& path) {
-    Act act;
-    act.on = RuleOn::path;
-    act.path = path;
-    const std::string because =
-        protected_because(submission_.before->path, path, submission_.settings_files);
-    act.to = because.empty() ? "is changed" : because;
-    // What the board agreed on is told in words of its own.
-    if (because == "changes what the board has agreed on") act.field = "settings";
-    const bool guarded = book_.has_rules() && !because.empty();
-    const Verdict verdict =
-        decide(book_, telling().behind, act, guarded ? &book_.guard() : nullptr);
+    const Act act = path_act(submission_.before->path, path, submission_.settings_files);
+    const Verdict verdict = decide_path(book_, telling().behind, act);
     if (verdict.rule != nullptr) findings_.take(verdict);
   }
 
