@@ -151,11 +151,11 @@ class Changes {
     }
   }
 
+  // Which types there are is told with the rest.
   void compare_types() {
     static const CardType kNone;
     for (const CardType& type : after_.types) {
       const CardType* old = named(before_.types, type.name);
-      if (old == nullptr) say("new type " + type.name);
       const TypePolicy& was = old == nullptr ? kNone.policy : old->policy;
       const TypePolicy& is = type.policy;
       if (was.enters != is.enters)
@@ -166,9 +166,6 @@ class Changes {
         say(type.name + " has the class " + (is.card_class.empty() ? "standard" : is.card_class));
       compare_asked(was.needs, is.needs, "a new " + type.name, "needs");
     }
-    for (const CardType& type : before_.types) {
-      if (named(after_.types, type.name) == nullptr) say("type " + type.name + " is gone");
-    }
   }
 
   void compare_asked(const Words& old, const Words& now, const std::string& who,
@@ -177,66 +174,37 @@ class Changes {
     for (const std::string& word : without(old, now)) say(who + " no longer " + verb + " " + word);
   }
 
-  static std::string limit_words(const std::optional<Limit>& limit) {
-    return limit ? std::to_string(limit->most) : std::string("none");
-  }
-
+  // What columns ask for; which there are and their limits is told with the rest.
   void compare_columns() {
     static const Column kNone;
-    Words old_names;
-    Words new_names;
-    for (const Column& column : before_.columns) old_names.push_back(column.name);
-    for (const Column& column : after_.columns) new_names.push_back(column.name);
-    for (const std::string& name : without(old_names, new_names))
-      say("column " + name + " is gone");
     for (const Column& column : after_.columns) {
       const Column* old = named(before_.columns, column.name);
-      if (old == nullptr) say("new column " + column.name);
       const Column& was = old == nullptr ? kNone : *old;
       compare_asked(was.enter, column.enter, "entering " + column.name, "asks for");
       compare_asked(was.leave, column.leave, "leaving " + column.name, "asks for");
       compare_asked(was.check, column.check, column.name, "asks to tick");
-      if (limit_words(was.wip) != limit_words(column.wip))
-        say("the limit of " + column.name + ": " + limit_words(was.wip) + " → " +
-            limit_words(column.wip));
-      if (old != nullptr && old->stage != column.stage)
-        say("the stage of " + column.name + ": " + std::string(stage_name(old->stage)) + " → " +
-            std::string(stage_name(column.stage)));
     }
-    if (without(old_names, new_names).empty() && without(new_names, old_names).empty() &&
-        old_names != new_names)
-      say("the columns stand in another order: " + join(new_names, ", "));
   }
 
   // What is not told above, section by section.
   void compare_rest() {
     Settings old = before_;
     old.rights = after_.rights;
-    old.people = with_rest(before_.people, after_.people,
-                           [](const Person& was, Person& person) { person.wip = was.wip; });
-    old.types = with_rest(before_.types, after_.types, [](const CardType& was, CardType& type) {
-      const TypePolicy policy = type.policy;
-      type = was;
-      type.policy = policy;
-    });
-    old.columns = with_rest(before_.columns, after_.columns, [](const Column& was, Column& column) {
-      column.min = was.min;
-      column.max = was.max;
-      column.unmet = was.unmet;
-      const bool same_number = was.wip && column.wip && was.wip->most == column.wip->most;
-      if (same_number) column.wip = was.wip;
-    });
-    for (std::string& line : settings_diff(old, after_)) say(std::move(line));
-  }
-
-  // The entries as they are, with the rest of those that were there before.
-  template <typename Entry, typename Copy>
-  static std::vector<Entry> with_rest(const std::vector<Entry>& before, std::vector<Entry> after,
-                                      const Copy& copy) {
-    for (Entry& entry : after) {
-      if (const Entry* was = named(before, entry.name)) copy(*was, entry);
+    old.people = after_.people;
+    for (Person& person : old.people) {
+      if (const Person* was = named(before_.people, person.name)) person.wip = was->wip;
     }
-    return after;
+    for (CardType& type : old.types) {
+      if (const CardType* now = named(after_.types, type.name)) type.policy = now->policy;
+    }
+    for (Column& column : old.columns) {
+      const Column* now = named(after_.columns, column.name);
+      if (now == nullptr) continue;
+      column.enter = now->enter;
+      column.leave = now->leave;
+      column.check = now->check;
+    }
+    for (std::string& line : settings_diff(old, after_)) say(std::move(line));
   }
 
   const Settings& before_;

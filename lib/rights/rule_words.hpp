@@ -12,8 +12,8 @@ namespace kanban {
 std::string rule_words(const Rule& rule);
 
 // What was agreed anew, a line each: "adds dev1 to role po", "rule R4 is gone: …". Order: roles,
-// rules, people, types, columns, then whatever else differs as settings_diff() tells it; equal
-// settings alone give nothing.
+// rules, people, what types and columns ask for, then whatever else differs as settings_diff()
+// tells it; equal settings alone give nothing.
 std::vector<std::string> agreement_changes(const Settings& before, const Settings& after);
 
 }  // namespace kanban

@@ -40,7 +40,7 @@ TEST_CASE("what was agreed anew is told, section by section") {
               "rule R12 is gone: only admin may change board.yaml, templates/**",
               "rule R4: only po may set rank, class, due, impact → only po may set rank",
               "paula at github gets evil", "paula at github loses paula-po", "a new bug needs size",
-              "entering ready asks for size", "the limit of develop: none → 4"});
+              "entering ready asks for size", "column 'develop': limit none → 4"});
   CHECK(agreement_changes(before, before).empty());
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("what is no right is told too, once") {
   after.types[0].alias = {"defect"};
   after.columns[2].wip = Limit{.most = 4};
   CHECK(agreement_changes(before, after) ==
-        std::vector<std::string>{"the limit of ready: none → 4", "column 'backlog': min none → 4",
+        std::vector<std::string>{"column 'backlog': min none → 4", "column 'ready': limit none → 4",
                                  "type 'bug': its level, aliases or policy",
                                  "a skipped column: off → deny", "levels: any → 3"});
 }
