@@ -154,7 +154,6 @@ class Builder {
   const FilterContext& context_;
   const ViewWishes& wishes_;
   std::vector<Load> loads_;
-  std::vector<std::string> waiting_ = {};                // ids in pull order
   std::vector<std::optional<std::size_t>> places_ = {};  // of each column, in the view
   BoardView view_ = {};
 };

@@ -62,6 +62,8 @@ Status print_table(Session& session, const Values& values, const Table& table,
     session.print(render_porcelain(table, values.has("--null") ? '\0' : '\n'));
   } else if (format == "csv") {
     session.print(render_csv(table));
+  } else if (format == "excel") {
+    session.print(render_csv(table, CsvFor::spreadsheets));
   } else if (format == "markdown") {
     session.print(render_markdown(table));
   } else if (format.find('{') != std::string::npos) {

@@ -191,13 +191,13 @@ std::string markdown(const Answer& answer) {
   return out + "\n" + escape_markdown(head_of(answer)) + "\n";
 }
 
-std::string csv(const Answer& answer) {
-  if (answer.cards) return render_csv(*answer.cards);
-  if (!answer.groups.empty()) return render_csv(groups_table(answer));
+std::string csv(const Answer& answer, CsvFor reader) {
+  if (answer.cards) return render_csv(*answer.cards, reader);
+  if (!answer.groups.empty()) return render_csv(groups_table(answer), reader);
   if (!answer.comparisons.empty())
-    return render_csv(compared(answer.sheet.figures, answer.comparisons.front()));
+    return render_csv(compared(answer.sheet.figures, answer.comparisons.front()), reader);
   return answer.sheet.tables.empty() ? std::string{}
-                                     : render_csv(answer.sheet.tables.front().table);
+                                     : render_csv(answer.sheet.tables.front().table, reader);
 }
 
 }  // namespace
@@ -237,7 +237,9 @@ Status print_answer(Session& session, const Values& values, const Answer& answer
   if (format == "json") {
     session.print(json_text(answer));
   } else if (format == "csv") {
-    session.print(csv(answer));
+    session.print(csv(answer, CsvFor::programs));
+  } else if (format == "excel") {
+    session.print(csv(answer, CsvFor::spreadsheets));
   } else if (format == "markdown") {
     session.print(markdown(answer));
   } else {

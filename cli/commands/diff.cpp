@@ -87,6 +87,10 @@ std::string written(const Session& session, const Values& values, const DiffRepo
 }
 
 Status run(Session& session, const Values& values) {
+  if (values.has("--mermaid") && format_of(values) != "markdown") {
+    return make_error(ErrorKind::usage, "bad-choice", "--mermaid is a part of the markdown format")
+        .hint("add --format markdown");
+  }
   const std::string_view asked = values.text("range");
   TRY_ASSIGN(const DiffRange range, find_range(session, asked.empty() ? "HEAD" : asked));
   TRY_ASSIGN(const std::vector<BoardPair> pairs, load_pairs(session, values, range));

@@ -83,7 +83,8 @@ constexpr std::string_view kSome[] = {"--period", "--sle", "--series", "--rules"
 
 // CSV is one table.
 Status check_csv(const Values& values) {
-  if (values.has("--json") || values.text("--format") != "csv") return success();
+  const std::string_view format = values.text("--format");
+  if (values.has("--json") || (format != "csv" && format != "excel")) return success();
   std::string first;
   for (const auto* name : {"--explain", "--by", "--compare", "--vs"}) {
     if (!values.has(name)) continue;

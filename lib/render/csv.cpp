@@ -29,8 +29,9 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
-std::string field(std::string_view text, bool number, bool excel) {
-  if (excel && !number && would_run(text)) return quoted("'" + std::string(text));
+std::string field(std::string_view text, bool number, CsvFor reader) {
+  if (reader == CsvFor::spreadsheets && !number && would_run(text))
+    return quoted("'" + std::string(text));
   const bool blank_edge = !text.empty() && (text.front() == ' ' || text.back() == ' ');
   const bool plain = text.find_first_of(",\"\r\n") == std::string_view::npos && !blank_edge;
   return plain ? std::string(text) : quoted(text);
@@ -38,12 +39,12 @@ std::string field(std::string_view text, bool number, bool excel) {
 
 }  // namespace
 
-std::string render_csv(const Table& table, bool excel) {
+std::string render_csv(const Table& table, CsvFor reader) {
   std::string out;
-  if (excel) out += kByteOrderMark;
+  if (reader == CsvFor::spreadsheets) out += kByteOrderMark;
   for (const TableColumn& column : table.columns) {
     if (&column != table.columns.data()) out += ',';
-    out += field(column.id, false, excel);
+    out += field(column.id, false, reader);
   }
   out += kLineEnd;
   for (const auto& row : table.rows) {
@@ -51,7 +52,7 @@ std::string render_csv(const Table& table, bool excel) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) out += ',';
       const CellKind kind = table.columns[i].kind;
-      out += field(cell_text(row[i], kind, ","), is_right_aligned(kind), excel);
+      out += field(cell_text(row[i], kind, ","), is_right_aligned(kind), reader);
     }
     // An empty line is no record to many readers, so the only and empty cell of a row is quoted.
     if (out.size() == begin && !row.empty()) out += "\"\"";

@@ -21,9 +21,10 @@ struct TextOptions {
 // Aligned columns; two blanks between them; empty columns are left out.
 std::string render_text(const Table& table, const TextOptions& options);
 
-// RFC 4180 with a header line of column ids; lists joined by commas. `excel` adds a BOM and puts '
-// in front of what a spreadsheet would run.
-std::string render_csv(const Table& table, bool excel = false);
+// RFC 4180 with a header line of column ids; lists joined by commas. For spreadsheets with a byte
+// order mark, by which they know UTF-8, and ' in front of what they would run.
+enum class CsvFor { programs, spreadsheets };
+std::string render_csv(const Table& table, CsvFor reader = CsvFor::programs);
 
 // GitHub-flavoured; cells escaped so that nothing in them is active (mentions, links, HTML).
 std::string render_markdown(const Table& table);

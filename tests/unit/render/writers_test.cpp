@@ -101,21 +101,22 @@ TEST_CASE("csv is exact: escapes and formulas stay as they are") {
 
 TEST_CASE("csv for a spreadsheet has a byte order mark and disarms formulas") {
   const std::string head = "\xEF\xBB\xBFtext\r\n";
-  CHECK(render_csv(cell("=cmd|' /C calc'!A0"), true) == head + "\"'=cmd|' /C calc'!A0\"\r\n");
-  CHECK(render_csv(cell("  =1"), true) == head + "\"'  =1\"\r\n");
-  CHECK(render_csv(cell("＝1"), true) == head + "\"'＝1\"\r\n");
-  CHECK(render_csv(cell("+49 30"), true) == head + "\"'+49 30\"\r\n");
-  CHECK(render_csv(cell("-dash"), true) == head + "\"'-dash\"\r\n");
-  CHECK(render_csv(cell("@home"), true) == head + "\"'@home\"\r\n");
-  CHECK(render_csv(cell("\tx"), true) == head + "\"'\tx\"\r\n");
-  CHECK(render_csv(cell("a=b"), true) == head + "a=b\r\n");
+  CHECK(render_csv(cell("=cmd|' /C calc'!A0"), CsvFor::spreadsheets) ==
+        head + "\"'=cmd|' /C calc'!A0\"\r\n");
+  CHECK(render_csv(cell("  =1"), CsvFor::spreadsheets) == head + "\"'  =1\"\r\n");
+  CHECK(render_csv(cell("＝1"), CsvFor::spreadsheets) == head + "\"'＝1\"\r\n");
+  CHECK(render_csv(cell("+49 30"), CsvFor::spreadsheets) == head + "\"'+49 30\"\r\n");
+  CHECK(render_csv(cell("-dash"), CsvFor::spreadsheets) == head + "\"'-dash\"\r\n");
+  CHECK(render_csv(cell("@home"), CsvFor::spreadsheets) == head + "\"'@home\"\r\n");
+  CHECK(render_csv(cell("\tx"), CsvFor::spreadsheets) == head + "\"'\tx\"\r\n");
+  CHECK(render_csv(cell("a=b"), CsvFor::spreadsheets) == head + "a=b\r\n");
 }
 
 TEST_CASE("csv for a spreadsheet leaves negative numbers as numbers") {
   Table table;
   table.columns = {{"size", "Size", CellKind::number}};
   table.rows = {{{"-1.5"}}};
-  CHECK(render_csv(table, true) == "\xEF\xBB\xBFsize\r\n-1.5\r\n");
+  CHECK(render_csv(table, CsvFor::spreadsheets) == "\xEF\xBB\xBFsize\r\n-1.5\r\n");
 }
 
 TEST_CASE("porcelain has one line a row, tabs between cells and no header") {
