@@ -4,10 +4,24 @@
 
 namespace kanban {
 
+namespace {
+
+// From 1 on.
+std::size_t nearest_rank(std::size_t count, int percent) {
+  return std::max<std::size_t>((static_cast<std::size_t>(percent) * count + 99) / 100, 1);
+}
+
+}  // namespace
+
 std::optional<std::int64_t> percentile(std::span<const std::int64_t> sorted, int percent) {
   if (sorted.empty()) return std::nullopt;
-  const std::size_t rank = (static_cast<std::size_t>(percent) * sorted.size() + 99) / 100;
-  return sorted[std::max<std::size_t>(rank, 1) - 1];
+  return sorted[nearest_rank(sorted.size(), percent) - 1];
+}
+
+std::optional<std::int64_t> percentile_from_above(std::span<const std::int64_t> sorted,
+                                                  int percent) {
+  if (sorted.empty()) return std::nullopt;
+  return sorted[sorted.size() - nearest_rank(sorted.size(), percent)];
 }
 
 std::optional<double> linear_percentile(std::span<const std::int64_t> sorted, int percent) {

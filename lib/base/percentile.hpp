@@ -20,6 +20,11 @@ inline constexpr int kPercentiles[] = {50, 70, 85, 95};
 // value. Requires: ascending, 0 <= percent <= 100.
 std::optional<std::int64_t> percentile(std::span<const std::int64_t> sorted, int percent);
 
+// The largest value that at least `percent` of `sorted` reach or exceed: the nearest rank counted
+// from above; nothing for no values.
+std::optional<std::int64_t> percentile_from_above(std::span<const std::int64_t> sorted,
+                                                  int percent);
+
 // The percentile by linear interpolation between ranks (type 7 of Hyndman and Fan, a spreadsheet's
 // PERCENTILE.INC): for boards that ask for it. The value may never have happened.
 std::optional<double> linear_percentile(std::span<const std::int64_t> sorted, int percent);

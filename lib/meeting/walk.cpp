@@ -24,7 +24,9 @@ class Walker {
     const Aging report = aging(*source.flow, std::nullopt);
     for (const AgingCard& card : report.cards) {
       const Pace& pace = report.paces[card.step];
-      if (pace.n < kLeastForPace || !pace.ages[kP85] || card.age <= *pace.ages[kP85]) continue;
+      if (pace.n < kLeastForPace || !pace.ages[kP85] ||
+          static_cast<double>(card.age) <= *pace.ages[kP85])
+        continue;
       old_[card.id] = report.unit.shown(card.age) + " old; 85 % left '" + card.column + "' by " +
                       report.unit.shown(*pace.ages[kP85]);
     }

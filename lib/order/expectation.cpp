@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/percentile.hpp"
 #include "model/effective.hpp"
 #include "model/history.hpp"
+#include "model/percentile_by.hpp"
 
 namespace kanban {
 namespace {
@@ -37,7 +37,8 @@ Expectations::Expectations(const Board& board, const Rules& rules, const TimeZon
   }
   for (auto& [type, days] : finished) {
     std::sort(days.begin(), days.end());
-    const auto expected = static_cast<int>(*percentile(days, kPercent));
+    const auto expected =
+        static_cast<int>(*whole_percentile_by(board.settings.flow.percentile, days, kPercent));
     measured_.emplace(type, Expected{expected, true, days.size()});
   }
 }

@@ -5,6 +5,7 @@
 #include "base/decimal.hpp"
 #include "base/percentile.hpp"
 #include "base/text.hpp"
+#include "model/percentile_by.hpp"
 
 namespace kanban {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::size_t kP85 = 2;  // its place in kPercentiles
 std::vector<Pace> paces_of(const Flow& flow, const std::vector<Finished>& finished) {
   const Timing timing(flow);
   std::vector<Pace> paces;
-  std::vector<std::optional<std::int64_t>> least(std::size(kPercentiles));
+  std::vector<std::optional<double>> least(std::size(kPercentiles));
   for (std::size_t step = 0; step < flow.way.steps.size(); ++step) {
     std::vector<std::int64_t> ages;
     for (const Finished& item : finished) {
@@ -29,7 +30,7 @@ std::vector<Pace> paces_of(const Flow& flow, const std::vector<Finished>& finish
     pace.column = flow.settings->columns[flow.way.steps[step]].name;
     pace.n = ages.size();
     for (std::size_t i = 0; i < std::size(kPercentiles); ++i) {
-      auto value = percentile(ages, kPercentiles[i]);
+      auto value = percentile_by(flow.rules().percentile, ages, kPercentiles[i]);
       if (value && least[i]) value = std::max(*value, *least[i]);
       if (value) least[i] = value;
       pace.ages.push_back(value);
@@ -65,8 +66,7 @@ Chart columns_chart(const Aging& report) {
     ChartBand band{"p" + std::to_string(kPercentiles[i]), {}};
     for (const Pace& pace : report.paces) {
       const auto& age = pace.ages[i];
-      band.heights.push_back(age ? std::optional(report.unit.to_days(static_cast<double>(*age)))
-                                 : std::nullopt);
+      band.heights.push_back(age ? std::optional(report.unit.to_days(*age)) : std::nullopt);
     }
     chart.bands.push_back(std::move(band));
   }
@@ -125,6 +125,7 @@ Aging aging(const Flow& flow, const std::optional<ServiceLevel>& promised) {
   Aging report;
   report.day = flow.today;
   report.unit = timing.unit();
+  report.rule = flow.rules().percentile;
   const ServiceLevels levels(flow, promised);
   report.expectation = levels.common();
   const std::vector<Finished> finished = finished_in(flow, flow.window);
@@ -152,7 +153,7 @@ Aging aging(const Flow& flow, const std::optional<ServiceLevel>& promised) {
     card.chance = chance_of(sorted, card.age, limit);
     card.outlook = outlook_of(card, report, sorted);
     const auto& pace = report.paces[card.step].ages[kP85];
-    if (pace && card.age > *pace) ++report.past_pace;
+    if (pace && static_cast<double>(card.age) > *pace) ++report.past_pace;
     report.cards.push_back(std::move(card));
   }
   std::stable_sort(report.cards.begin(), report.cards.end(),
@@ -183,7 +184,7 @@ Sheet sheet(const Aging& report) {
   for (const AgingCard& card : report.cards) ages.push_back(card.age);
   std::sort(ages.begin(), ages.end());
   for (const int p : kPercentiles) {
-    const auto age = percentile(ages, p);
+    const auto age = percentile_by(report.rule, ages, p);
     Figure figure{
         "percentiles." + std::to_string(p), "age p" + std::to_string(p), CellKind::days, {}, {}};
     if (age) figure.value = report.unit.exact(*age);

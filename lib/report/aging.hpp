@@ -7,7 +7,7 @@
 // least five reach the age.
 //
 // Pace of a step: the ages at which the window's finished runs left it, for the last time, by
-// nearest rank; runs that never were in it are not counted, runs that moved back are. Made
+// the board's rule; runs that never were in it are not counted, runs that moved back are. Made
 // non-decreasing from left to right.
 #pragma once
 
@@ -33,12 +33,13 @@ struct AgingCard {
 struct Pace {
   std::string column = {};
   std::size_t n = 0;
-  std::vector<std::optional<std::int64_t>> ages = {};  // by kPercentiles, units
+  std::vector<std::optional<double>> ages = {};  // by kPercentiles, units
 };
 
 struct Aging {
   Date day = {};
   DayUnit unit = {};
+  PercentileRule rule = PercentileRule::nearest_rank;
   std::optional<ServiceLevel> expectation = {};  // where one holds for all cards
   std::vector<AgingCard> cards = {};             // the oldest first, then by id
   std::vector<Pace> paces = {};                  // by step

@@ -119,8 +119,8 @@ std::string finding(const CycleTime& report) {
     return "no card with a known start was finished from " + window_text(report.window);
   }
   return "85 % of " + counted(spread.n, "card") + " finished within " +
-         spread.unit.shown(*percentile(spread.sorted, 85)) + " of their start, half within " +
-         spread.unit.shown(*percentile(spread.sorted, 50));
+         percentile_shown(spread, 85) + " of their start, half within " +
+         percentile_shown(spread, 50);
 }
 
 Table points_table(const CycleTime& report) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/percentile.hpp"
 #include "base/text.hpp"
 #include "report/fate.hpp"
 
@@ -22,11 +21,6 @@ std::string words_of(const Department& row) {
                       std::to_string(row.delivered) + ", waiting " + std::to_string(row.waiting);
   if (row.waiting > 0) words += " (oldest " + std::to_string(row.oldest) + " d)";
   return words + ", declined " + std::to_string(row.declined);
-}
-
-Cell median_of(const Department& row) {
-  const auto median = percentile(row.wait.sorted, 50);
-  return median ? cell(row.wait.unit.exact(*median)) : Cell{};
 }
 
 }  // namespace
@@ -88,7 +82,7 @@ Sheet sheet(const Departments& report) {
   for (const Department& row : report.rows) {
     table.rows.push_back({cell(row.name), cell(row.asked), cell(row.accepted), cell(row.waiting),
                           row.waiting > 0 ? cell(row.oldest) : Cell{}, cell(row.delivered),
-                          cell(row.declined), median_of(row)});
+                          cell(row.declined), maybe_cell(percentile_text(row.wait, 50))});
   }
   sheet.tables.push_back({"rows", "", std::move(table), true});
   return sheet;

@@ -36,10 +36,7 @@ void add_percentiles(Sheet& sheet, const Spread& spread, const std::string& pref
     figure.title = "p" + std::to_string(p);
     if (const auto text = percentile_text(spread, p)) {
       figure.value = *text;
-      figure.shown =
-          spread.rule == PercentileRule::linear
-              ? rounded_decimal(spread.unit.to_days(*linear_percentile(spread.sorted, p)), 1) + " d"
-              : spread.unit.shown(*percentile(spread.sorted, p));
+      figure.shown = percentile_shown(spread, p);
     }
     sheet.figures.push_back(std::move(figure));
   }
@@ -76,10 +73,10 @@ std::string window_text(const DayRange& window) {
 std::vector<ChartLine> percentile_lines(const Spread& spread) {
   std::vector<ChartLine> lines;
   for (const int p : kPercentiles) {
-    const auto value = percentile(spread.sorted, p);
+    const auto value = percentile_of(spread, p);
     if (!value) continue;
-    lines.push_back({"p" + std::to_string(p) + " " + spread.unit.shown(*value),
-                     spread.unit.to_days(static_cast<double>(*value))});
+    lines.push_back(
+        {"p" + std::to_string(p) + " " + spread.unit.shown(*value), spread.unit.to_days(*value)});
   }
   return lines;
 }

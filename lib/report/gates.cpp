@@ -1,7 +1,6 @@
 #include "report/gates.hpp"
 
 #include "base/decimal.hpp"
-#include "base/percentile.hpp"
 #include "base/text.hpp"
 #include "report/answering.hpp"
 #include "report/net_flow.hpp"
@@ -25,11 +24,11 @@ class Gatekeeper {
   void aging(int percent) {
     if (times_.size() < kLeastForGate) return skip("aging", times_.size(), "finished card");
     const Spread spread = spread_of(flow_, times_);
-    const std::int64_t limit = *percentile(spread.sorted, percent);
+    const double limit = *percentile_of(spread, percent);
     for (const Life& life : flow_.lives) {
       if (life.runs.empty() || life.runs.back().kind != RunKind::open) continue;
       const std::int64_t age = timing_.cycle_time(life, life.runs.back());
-      if (age <= limit) continue;
+      if (static_cast<double>(age) <= limit) continue;
       broken(make_error(ErrorKind::refused, "too-old",
                         "card " + quoted(life) + " is in progress for " +
                             timing_.unit().shown(age) + "; " + std::to_string(percent) + " % of " +

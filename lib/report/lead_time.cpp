@@ -1,6 +1,5 @@
 #include "report/lead_time.hpp"
 
-#include "base/percentile.hpp"
 #include "base/text.hpp"
 #include "report/cycle_time.hpp"
 
@@ -28,7 +27,7 @@ Sheet sheet(const LeadTime& report) {
   sheet.finding = "no card was finished from " + window_text(report.window);
   if (spread.n > 0) {
     sheet.finding = "85 % of " + counted(spread.n, "card") + " were finished within " +
-                    spread.unit.shown(*percentile(spread.sorted, 85)) + " of being asked for";
+                    percentile_shown(spread, 85) + " of being asked for";
     sheet.charts = {histogram(spread, "cards by days")};
   }
   add_spread(sheet, spread, "card");

@@ -5,6 +5,7 @@
 
 #include "base/percentile.hpp"
 #include "base/text.hpp"
+#include "model/percentile_by.hpp"
 #include "report/fate.hpp"
 #include "report/working_time.hpp"
 
@@ -58,7 +59,8 @@ CardOutlook Outlook::of(const Life& life) const {
   if (reached.empty()) return outlook;
   const Date start = outlook.started.value_or(Date{flow_.today.days + 1});
   for (const int p : kPercentiles) {
-    const std::int64_t days = (*percentile(reached, p) + unit - 1) / unit;
+    const std::int64_t value = *whole_percentile_by(flow_.rules().percentile, reached, p);
+    const std::int64_t days = (value + unit - 1) / unit;
     outlook.days.push_back(days);
     outlook.dates.push_back(last_day_of(flow_.rules(), start, days));
   }

@@ -21,10 +21,7 @@ void answer_how_many(const Question& question, Prediction& report) {
     const auto totals =
         simulate_many(report.sample, question.days, *question.trials, question.seed);
     // So many or more in p of the trials: the percentile from above.
-    for (const int p : kPercentiles) {
-      const std::size_t rank = (static_cast<std::size_t>(p) * totals.size() + 99) / 100;
-      report.values.emplace_back(totals[totals.size() - rank]);
-    }
+    for (const int p : kPercentiles) report.values.push_back(percentile_from_above(totals, p));
     return;
   }
   for (const int p : kPercentiles)

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/percentile.hpp"
 #include "base/text.hpp"
+#include "model/percentile_by.hpp"
 
 namespace kanban {
 namespace {
@@ -32,7 +32,7 @@ ServiceLevels::ServiceLevels(const Flow& flow, const std::optional<ServiceLevel>
     if (item.cycle_time) values.push_back(*item.cycle_time);
   }
   const Spread spread = spread_of(flow, std::move(values));
-  const auto value = percentile(spread.sorted, kUsualPercent);
+  const auto value = whole_percentile_by(spread.rule, spread.sorted, kUsualPercent);
   const std::int64_t unit = spread.unit.per_day;
   if (value) measured_ = ServiceLevel{kUsualPercent, (*value + unit - 1) / unit, true};
 }

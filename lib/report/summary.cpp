@@ -43,9 +43,7 @@ std::string finding(const Summary& report) {
                      " delivered from " + window_text(report.window);
   if (report.throughput.mean)
     text += ", " + rounded_decimal(*report.throughput.mean, 1) + " a week";
-  if (const auto p85 = percentile(cycle.sorted, 85)) {
-    text += "; 85 % of those with a start within " + cycle.unit.shown(*p85);
-  }
+  if (cycle.n > 0) text += "; 85 % of those with a start within " + percentile_shown(cycle, 85);
   text += ". " + counted(report.aging.cards.size(), "card") + " in progress, " +
           std::to_string(report.blocked) + " blocked, " + std::to_string(report.older) +
           " older than 85 % of finished work became";
@@ -93,10 +91,10 @@ Summary summary(const Flow& flow) {
   report.cycle = cycle_time(flow);
   report.lead = lead_time(flow);
   report.aging = aging(flow, std::nullopt);
-  const auto p85 = percentile(report.cycle.spread.sorted, 85);
+  const auto p85 = percentile_of(report.cycle.spread, 85);
   for (const AgingCard& card : report.aging.cards) {
     if (card.blocked) ++report.blocked;
-    if (p85 && card.age > *p85) ++report.older;
+    if (p85 && static_cast<double>(card.age) > *p85) ++report.older;
   }
   const Daily days = daily(
       flow,

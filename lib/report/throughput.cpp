@@ -6,6 +6,7 @@
 #include "base/decimal.hpp"
 #include "base/percentile.hpp"
 #include "base/text.hpp"
+#include "model/percentile_by.hpp"
 #include "report/daily.hpp"
 
 namespace kanban {
@@ -14,6 +15,7 @@ Throughput throughput(const Flow& flow, Period period) {
   Throughput report;
   report.window = flow.window;
   report.period = period;
+  report.rule = flow.rules().percentile;
   const Daily days = daily(flow, flow.window);
   report.total = std::accumulate(days.delivered.begin(), days.delivered.end(), std::int64_t{0});
   for (PeriodSpan& span : periods_of(flow, period)) {
@@ -58,7 +60,7 @@ Sheet sheet(const Throughput& report) {
   if (report.mean) {
     sheet.finding += "; " + rounded_decimal(*report.mean, 1) + " a " + period +
                      " on average over " + counted(report.whole, "whole " + period) +
-                     ", at least " + std::to_string(*percentile(report.sorted, 15)) +
+                     ", at least " + std::to_string(*percentile_from_above(report.sorted, 85)) +
                      " in 85 % of them";
   }
   sheet.figures.push_back(count_figure("n", "finished", report.total));
@@ -67,10 +69,10 @@ Sheet sheet(const Throughput& report) {
                                        static_cast<std::int64_t>(report.whole)));
   sheet.figures.push_back(number_figure("mean", "mean", report.mean, 1));
   for (const int p : kPercentiles) {
-    const auto value = percentile(report.sorted, p);
+    const auto value = percentile_by(report.rule, report.sorted, p);
     Figure figure{
         "percentiles." + std::to_string(p), "p" + std::to_string(p), CellKind::number, {}, {}};
-    if (value) figure.value = std::to_string(*value);
+    if (value) figure.value = exact_decimal(*value);
     sheet.figures.push_back(std::move(figure));
   }
   Table table;

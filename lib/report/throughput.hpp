@@ -22,6 +22,7 @@ struct Throughput {
   std::size_t whole = 0;   // whole periods
   std::optional<double> mean = {};
   std::vector<std::int64_t> sorted = {};  // counts of whole periods
+  PercentileRule rule = PercentileRule::nearest_rank;
 };
 
 Throughput throughput(const Flow& flow, Period period);

@@ -1,30 +1,24 @@
 #include "report/timing.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "base/decimal.hpp"
-#include "base/percentile.hpp"
+#include "model/percentile_by.hpp"
+#include "report/working_time.hpp"
 
 namespace kanban {
 
 Timing::Timing(const Flow& flow)
     : flow_(flow), unit_{flow.rules().days == DayRule::elapsed ? kSecondsPerDay : 1} {}
 
-std::int64_t Timing::working_days(Date from, Date to) const {
-  const FlowSettings& rules = flow_.rules();
-  std::int64_t count = 0;
-  for (Date day = from; day <= to; ++day.days) {
-    const bool works = rules.working_days.at(static_cast<std::size_t>(weekday(day)));
-    if (works && !std::binary_search(rules.holidays.begin(), rules.holidays.end(), day)) ++count;
-  }
-  return std::max<std::int64_t>(count, 1);
-}
-
 std::int64_t Timing::between(const DatedInstant& from, const DatedInstant& to) const {
   switch (flow_.rules().days) {
     case DayRule::elapsed: return to.at.seconds - from.at.seconds;
-    case DayRule::working: return working_days(from.day, to.day);
+    case DayRule::working:
+      return std::max<std::int64_t>(
+          1, working_days_between(flow_.rules(), from.day, Date{to.day.days + 1}));
     case DayRule::inclusive: break;
   }
   return to.day.days - from.day.days + 1;
@@ -58,6 +52,16 @@ std::string DayUnit::exact(std::int64_t value) const {
 std::string DayUnit::shown(std::int64_t value) const {
   if (per_day == 1) return std::to_string(value) + " d";
   return rounded_decimal(to_days(static_cast<double>(value)), 1) + " d";
+}
+
+std::string DayUnit::exact(double value) const {
+  return value == std::floor(value) ? exact(static_cast<std::int64_t>(value))
+                                    : exact_decimal(to_days(value));
+}
+
+std::string DayUnit::shown(double value) const {
+  return value == std::floor(value) ? shown(static_cast<std::int64_t>(value))
+                                    : rounded_decimal(to_days(value), 1) + " d";
 }
 
 std::vector<Finished> finished_in(const Flow& flow, const DayRange& window) {
@@ -99,12 +103,17 @@ Spread spread_of(const Flow& flow, std::vector<std::int64_t> values) {
   return spread;
 }
 
+std::optional<double> percentile_of(const Spread& spread, int percent) {
+  return percentile_by(spread.rule, spread.sorted, percent);
+}
+
 std::optional<std::string> percentile_text(const Spread& spread, int percent) {
-  if (spread.n == 0) return std::nullopt;
-  if (spread.rule == PercentileRule::linear) {
-    return exact_decimal(spread.unit.to_days(*linear_percentile(spread.sorted, percent)));
-  }
-  return spread.unit.exact(*percentile(spread.sorted, percent));
+  const auto value = percentile_of(spread, percent);
+  return value ? std::optional(spread.unit.exact(*value)) : std::nullopt;
+}
+
+std::string percentile_shown(const Spread& spread, int percent) {
+  return spread.unit.shown(*percentile_of(spread, percent));
 }
 
 }  // namespace kanban

@@ -29,7 +29,9 @@ struct DayUnit {
 
   double to_days(double value) const { return value / static_cast<double>(per_day); }
   std::string exact(std::int64_t value) const;  // days for programs
+  std::string exact(double value) const;
   std::string shown(std::int64_t value) const;  // "3 d", "2.5 d"
+  std::string shown(double value) const;
 };
 
 class Timing {
@@ -51,8 +53,6 @@ class Timing {
   DayUnit unit() const { return unit_; }
 
  private:
-  std::int64_t working_days(Date from, Date to) const;
-
   const Flow& flow_;
   DayUnit unit_ = {};
 };
@@ -80,7 +80,11 @@ struct Spread {
 };
 Spread spread_of(const Flow& flow, std::vector<std::int64_t> values);
 
-// The percentile of `spread` in days by its rule, exact; nothing without values.
+// The percentile of `spread` in units by its rule; nothing without values.
+std::optional<double> percentile_of(const Spread& spread, int percent);
+// In days, exact; nothing without values.
 std::optional<std::string> percentile_text(const Spread& spread, int percent);
+// "3 d", "2.5 d". Requires: values.
+std::string percentile_shown(const Spread& spread, int percent);
 
 }  // namespace kanban

@@ -5,9 +5,12 @@
 #include "base/decimal.hpp"
 #include "base/percentile.hpp"
 #include "base/text.hpp"
+#include "model/percentile_by.hpp"
 
 namespace kanban {
 namespace {
+
+constexpr DayUnit kDays = {};
 
 // Follows the start days of what is open through the days.
 std::vector<WipDay> ages_by_day(const Flow& flow, const DayRange& days) {
@@ -20,7 +23,8 @@ std::vector<WipDay> ages_by_day(const Flow& flow, const DayRange& days) {
     std::sort(ages.begin(), ages.end());
     WipDay one;
     if (!ages.empty()) one.oldest = ages.back();
-    for (const int p : kPercentiles) one.ages.push_back(percentile(ages, p));
+    for (const int p : kPercentiles)
+      one.ages.push_back(percentile_by(flow.rules().percentile, ages, p));
     all.push_back(std::move(one));
   }
   return all;
@@ -69,7 +73,7 @@ Table day_table(const Wip& report) {
                              cell(daily.departures[i]),
                              cell(daily.total_age[i]),
                              daily.wip[i] > 0 ? cell(day.oldest) : Cell{}};
-    for (const auto& age : day.ages) row.push_back(age ? cell(*age) : Cell{});
+    for (const auto& age : day.ages) row.push_back(age ? cell(kDays.exact(*age)) : Cell{});
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -118,8 +122,8 @@ Sheet sheet(const Wip& report) {
     const auto& age = report.days.back().ages[i];
     const std::string p = std::to_string(kPercentiles[i]);
     Figure figure{"percentiles." + p, "age p" + p, CellKind::days, {}, {}};
-    if (age) figure.value = std::to_string(*age);
-    if (age) figure.shown = std::to_string(*age) + " d";
+    if (age) figure.value = kDays.exact(*age);
+    if (age) figure.shown = kDays.shown(*age);
     sheet.figures.push_back(std::move(figure));
   }
   sheet.tables.push_back({"days", "", day_table(report), false});

@@ -2,7 +2,7 @@
 //
 // Total age of a day: the sum of the ages (day - start day + 1, calendar days) of the runs open at
 // its end. With `wip: touched` the WIP of a day counts what left on it too. Ages of a day are
-// those at its end, percentiles by nearest rank.
+// those at its end, percentiles by the rule of the board.
 #pragma once
 
 #include "report/daily.hpp"
@@ -11,8 +11,8 @@
 namespace kanban {
 
 struct WipDay {
-  std::int64_t oldest = 0;                             // calendar days; 0 when nothing is open
-  std::vector<std::optional<std::int64_t>> ages = {};  // by kPercentiles
+  std::int64_t oldest = 0;                       // calendar days; 0 when nothing is open
+  std::vector<std::optional<double>> ages = {};  // by kPercentiles
 };
 
 struct Wip {

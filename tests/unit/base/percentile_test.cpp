@@ -64,5 +64,14 @@ TEST_CASE("a rank is the share at or under a value, rounded down") {
   CHECK(percentile_rank(values, 2) == 100);
 }
 
+TEST_CASE("from above: the largest value that so many percent reach") {
+  const std::vector<std::int64_t> values{1,  2,  3,  4,  5,  6,  7,  8,  9,  10,
+                                         11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
+  CHECK(percentile_from_above(values, 85) == 4);  // 17 of 20
+  CHECK(percentile_from_above(values, 100) == 1);
+  CHECK(percentile_from_above(values, 50) == 11);
+  CHECK_FALSE(percentile_from_above({}, 85).has_value());
+}
+
 }  // namespace
 }  // namespace kanban

@@ -310,6 +310,21 @@ TEST_CASE("every row of every sheet is as long as its columns") {
   }
 }
 
+TEST_CASE("one rule of percentiles holds for findings, figures, lines and paces of a board") {
+  Board board = march();
+  board.settings.flow.percentile = PercentileRule::linear;
+  const Flow flow = flow_at(board, "03-02", "03-15");
+  // Of 1, 3 and 10 days the place 2 * 0.85 = 1.7: seven tenths of the way from 3 to 10.
+  const Sheet cycle = sheet(cycle_time(flow));
+  CHECK(cycle.finding.find("within 7.9 d of their start, half within 3 d") != std::string::npos);
+  CHECK(cycle.charts[0].lines[2].name == "p85 7.9 d");
+  CHECK(sheet(summary(flow)).finding.find("within 7.9 d") != std::string::npos);
+  // In develop the same three were left after 1, 3 and 6 days: 3 + 0.7 * 3.
+  const Aging report = aging(flow, std::nullopt);
+  CHECK(report.paces[1].ages[2] == Approx(5.1));
+  CHECK(report.expectation->days == 8);  // 7.9, of which no part can be promised
+}
+
 TEST_CASE("evidence names the cards behind a number") {
   const Board board = march();
   const Flow flow = flow_at(board, "03-02", "03-15");
