@@ -7,15 +7,10 @@
 #include "model/history.hpp"
 #include "model/links.hpp"
 #include "policy/levels.hpp"
+#include "render/json_values.hpp"
 
 namespace kanban::cli {
 namespace {
-
-Json whole(std::size_t number) { return Json::integer(static_cast<long long>(number)); }
-
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json::null() : Json::string(text);
-}
 
 Json number_or_null(const std::optional<int>& number) {
   return number ? Json::integer(*number) : Json::null();
@@ -36,8 +31,8 @@ Json columns_json(const BoardView& view) {
     Json json = Json::object();
     json.set("name", Json::string(column.name));
     json.set("stage", Json::string(stage_name(column.stage)));
-    json.set("count", whole(column.cards));
-    json.set("hidden", whole(column.hidden));
+    json.set("count", json_count(column.cards));
+    json.set("hidden", json_count(column.hidden));
     set_limit(json, column.limit);
     json.set("min", number_or_null(column.min)).set("max", number_or_null(column.max));
     columns.push(std::move(json));
@@ -53,7 +48,7 @@ Json lanes_json(const BoardView& view) {
   for (std::size_t i = 0; i < view.lanes.size(); ++i) {
     const ViewLane& lane = view.lanes[i];
     Json json = Json::object();
-    json.set("name", text_or_null(lane.name)).set("count", whole(counts[i]));
+    json.set("name", json_text_or_null(lane.name)).set("count", json_count(counts[i]));
     set_limit(json, lane.limit);
     Json cells = Json::array();
     for (std::size_t column = 0; column < lane.cells.size(); ++column) {
@@ -82,14 +77,15 @@ Json card_json(const BoardView& view, const ViewCard& placed,
   json.set("type", Json::string(marked_value(card, ColorBy::type, *context.settings)));
   json.set("class", Json::string(marked_value(card, ColorBy::card_class, *context.settings)));
   json.set("column", Json::string(view.columns[placed.column].name));
-  json.set("lane", text_or_null(view.lanes[placed.lane].name));
+  json.set("lane", json_text_or_null(view.lanes[placed.lane].name));
   json.set("here", Json::integer(days_here(card, context)));
   json.set("blocked", block ? Json::string(block->reason) : Json::null());
-  json.set("due", text_or_null(card.text(Field::due)));
-  json.set("defer_until", text_or_null(card.text(Field::defer_until)));
+  json.set("due", json_text_or_null(card.text(Field::due)));
+  json.set("defer_until", json_text_or_null(card.text(Field::defer_until)));
   json.set("assignees", std::move(people));
-  json.set("children",
-           Json::object().set("done", whole(progress.done)).set("all", whole(progress.all())));
+  json.set(
+      "children",
+      Json::object().set("done", json_count(progress.done)).set("all", json_count(progress.all())));
   json.set("next", Json::boolean(placed.file == view.next));
   return json;
 }
@@ -114,7 +110,7 @@ Json hidden_json(const BoardView& view) {
   }
   Json hidden = Json::array();
   for (const auto& [type, count] : counts) {
-    hidden.push(Json::object().set("type", Json::string(type)).set("count", whole(count)));
+    hidden.push(Json::object().set("type", Json::string(type)).set("count", json_count(count)));
   }
   return hidden;
 }
@@ -129,15 +125,15 @@ Json board_json(const BoardView& view, const Board& board) {
   }
   Json json = Json::object();
   json.set("schema", Json::string("kanban.board/1"));
-  json.set("board", text_or_null(view.name)).set("filter", text_or_null(view.filter));
+  json.set("board", json_text_or_null(view.name)).set("filter", json_text_or_null(view.filter));
   json.set("columns", columns_json(view)).set("lanes", lanes_json(view));
   json.set("next", view.next ? Json::string(view.next->card.id()) : Json::null());
   json.set("exceeded", exceeded_json(view));
   json.set("hidden", hidden_json(view));
   json.set("not_shown", Json::object()
-                            .set("done_earlier", whole(view.done_earlier))
-                            .set("dropped", whole(view.dropped))
-                            .set("elsewhere", whole(view.elsewhere)));
+                            .set("done_earlier", json_count(view.done_earlier))
+                            .set("dropped", json_count(view.dropped))
+                            .set("elsewhere", json_count(view.elsewhere)));
   json.set("cards", std::move(cards));
   return json;
 }

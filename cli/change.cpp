@@ -5,6 +5,7 @@
 #include "cli/rights_context.hpp"
 #include "cli/telling.hpp"
 #include "render/json.hpp"
+#include "render/json_values.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -70,12 +71,6 @@ Status settle_cards(Session& session, const Command& command, Values& values) {
   return success();
 }
 
-Json texts_as_json(const std::vector<std::string>& texts) {
-  Json array = Json::array();
-  for (const std::string& text : texts) array.push(Json::string(text));
-  return array;
-}
-
 // What was done, for programs and for people.
 struct Done {
   Planned planned = {};
@@ -96,21 +91,21 @@ Json news_as_json(const Done& done) {
                    .set("id", Json::string(news.id))
                    .set("what", Json::string(news.what))
                    .set("title", Json::string(news.title))
-                   .set("path", path.empty() ? Json::null() : Json::string(path)));
+                   .set("path", json_text_or_null(path)));
   }
   Json document = Json::object();
   document.set("schema", Json::string("kanban.change/1"));
-  document.set("commit", written.commit.empty() ? Json::null() : Json::string(written.commit));
+  document.set("commit", json_text_or_null(written.commit));
   document.set("branch", Json::string(written.branch));
   document.set("cards", std::move(cards));
-  if (!planned.notes.empty()) document.set("notes", texts_as_json(planned.notes));
+  if (!planned.notes.empty()) document.set("notes", json_texts(planned.notes));
   if (to_tell.empty()) return document;
   Json tell = Json::array();
   for (const DoneCard& card : to_tell) {
     tell.push(Json::object()
                   .set("id", Json::string(card.id))
-                  .set("clients", texts_as_json(card.telling.whom))
-                  .set("complaints", texts_as_json(card.telling.complaints)));
+                  .set("clients", json_texts(card.telling.whom))
+                  .set("complaints", json_texts(card.telling.complaints)));
   }
   document.set("tell", std::move(tell));
   return document;

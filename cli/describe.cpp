@@ -6,6 +6,7 @@
 #include "model/history.hpp"
 #include "policy/levels.hpp"
 #include "policy/tick_items.hpp"
+#include "render/json_values.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -131,7 +132,7 @@ Json event_as_json(const Event& event) {
   static constexpr std::string_view kKeys[] = {"column", "blocked", "unblocked", "decided"};
   Json object = Json::object();
   object.set("at", Json::string(format_instant(event.at)));
-  object.set("by", event.by.empty() ? Json::null() : Json::string(event.by));
+  object.set("by", json_text_or_null(event.by));
   const std::string_view key = kKeys[static_cast<std::size_t>(event.kind)];
   object.set(key,
              event.kind == EventKind::unblocked ? Json::boolean(true) : Json::string(event.value));

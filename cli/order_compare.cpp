@@ -4,6 +4,7 @@
 #include "cli/order_view.hpp"
 #include "order/comparison.hpp"
 #include "render/json.hpp"
+#include "render/json_values.hpp"
 #include "store/revision.hpp"
 
 namespace kanban::cli {
@@ -32,12 +33,6 @@ Json shifts_json(const std::vector<Shift>& shifts) {
   return all;
 }
 
-Json texts_json(const std::vector<std::string>& texts) {
-  Json all = Json::array();
-  for (const std::string& text : texts) all.push(Json::string(text));
-  return all;
-}
-
 // What the rules do to the cards of before, and what the cards of now do on top of it.
 struct Compared {
   std::vector<std::string> rules = {};
@@ -60,12 +55,12 @@ Json compared_json(const Compared& compared, std::string_view revision) {
   Json cards = Json::array();
   for (const InputChange& change : compared.cards) {
     cards.push(
-        Json::object().set("id", Json::string(change.id)).set("changes", texts_json(change.what)));
+        Json::object().set("id", Json::string(change.id)).set("changes", json_texts(change.what)));
   }
   return Json::object()
       .set("schema", Json::string("kanban.compare/1"))
       .set("against", Json::string(revision))
-      .set("rules", texts_json(compared.rules))
+      .set("rules", json_texts(compared.rules))
       .set("by_rules", shifts_json(compared.by_rules))
       .set("cards", std::move(cards))
       .set("by_cards", shifts_json(compared.by_cards));

@@ -8,6 +8,7 @@
 #include "model/history.hpp"
 #include "order/review.hpp"
 #include "order/waiting.hpp"
+#include "render/json_values.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -201,10 +202,6 @@ std::string why_outside(const OrderedBoard& ordered, const CardFile& file) {
   return text + row("by", event->by + " on " + day + why);
 }
 
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json::null() : Json::string(text);
-}
-
 Json factors_json(const OrderedBoard& ordered, const Waiting& card) {
   Json factors = Json::object();
   for (const FactorLine& line : factor_lines(ordered, card)) {
@@ -222,7 +219,7 @@ Json neighbour_json(const PullOrder& order, std::size_t place) {
       .set("place", Json::integer(static_cast<long long>(place)))
       .set("id", Json::string(card.id()))
       .set("placed_by", Json::string(placed_by(card)))
-      .set("score", text_or_null(card.score ? card.score->text : ""));
+      .set("score", json_text_or_null(card.score ? card.score->text : ""));
 }
 
 void add_place(Json& object, const OrderedBoard& ordered, std::size_t place) {
@@ -241,20 +238,20 @@ void add_place(Json& object, const OrderedBoard& ordered, std::size_t place) {
       .set("group", Json::string(group_name(card.group)))
       .set("placed_by", Json::string(placed_by(card)))
       .set("model", Json::string(model_name(ordered.rules.priority().model)))
-      .set("score", text_or_null(card.score ? card.score->text : ""))
+      .set("score", json_text_or_null(card.score ? card.score->text : ""))
       .set("exact", Json::string(decimal_text(product_of(card.factors), 10)))
       .set("factors", factors_json(ordered, card))
       .set("own_place", number(card.own_place))
-      .set("moved_for", text_or_null(std::string(card.moved_for)))
+      .set("moved_for", json_text_or_null(std::string(card.moved_for)))
       .set("blocked_by", std::move(blocked))
       .set("affected", Json::string(short_hundredths(card.facts.affected.weight)))
       .set("slack", card.facts.slack ? Json::integer(*card.facts.slack) : Json::null())
       .set("last_start", last ? Json::string(format_date(*last)) : Json::null())
-      .set("too_late", text_or_null(late_words(ordered, card, place)))
+      .set("too_late", json_text_or_null(late_words(ordered, card, place)))
       .set("missing", std::move(missing))
       .set("above", neighbour_json(ordered.order, place - 1))
       .set("below", neighbour_json(ordered.order, place + 1))
-      .set("passing", text_or_null(passing_words(ordered, place)))
+      .set("passing", json_text_or_null(passing_words(ordered, place)))
       .set("pulled_within", pulls ? Json::integer(*pulls) : Json::null())
       .set("decided_by", review.due ? Json::string(format_date(*review.due)) : Json::null());
 }

@@ -8,6 +8,7 @@
 #include "cli/similar_view.hpp"
 #include "model/incidents.hpp"
 #include "ops/complain.hpp"
+#include "render/json_values.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -180,18 +181,7 @@ std::string head(const OrderedBoard& ordered, const CardFile& problem) {
          printable(join(parts, ", ")) + ")\n";
 }
 
-Json strings(const std::vector<std::string>& texts) {
-  Json array = Json::array();
-  for (const std::string& text : texts) array.push(Json::string(text));
-  return array;
-}
-
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json::null() : Json::string(text);
-}
-
-Json number(std::size_t value) { return Json::integer(static_cast<long long>(value)); }
-Json place_or_null(std::size_t place) { return place == 0 ? Json::null() : number(place); }
+Json place_or_null(std::size_t place) { return place == 0 ? Json::null() : json_count(place); }
 
 Json incidents_json(const OrderedBoard& ordered, const Card& problem, const Files& incidents) {
   const auto back = came_back(ordered, problem, incidents);
@@ -204,7 +194,7 @@ Json incidents_json(const OrderedBoard& ordered, const Card& problem, const File
                  .set("title", Json::string(file->card.title()))
                  .set("column", Json::string(file->card.column()))
                  .set("open", Json::boolean(is_open(ordered.board.settings, file->card)))
-                 .set("clients", strings(clients_of(file->card)))
+                 .set("clients", json_texts(clients_of(file->card)))
                  .set("came_back", again == back.end() ? Json::null()
                                                        : Json::string(format_instant(again->at))));
   }
@@ -266,18 +256,18 @@ Json problem_json(const OrderedBoard& ordered, const CardFile& problem) {
   return Json::object()
       .set("id", Json::string(card.id()))
       .set("title", Json::string(card.title()))
-      .set("product", text_or_null(card.text(Field::product)))
+      .set("product", json_text_or_null(card.text(Field::product)))
       .set("column", Json::string(card.column()))
       .set("place", place_or_null(ordered.order.place_of(card.id())))
       .set("state", Json::string(state_of(ordered, card)))
       .set("known_error", Json::boolean(card.has(Field::known_error)))
-      .set("cause", text_or_null(card.text(Field::cause)))
-      .set("workaround", text_or_null(card.text(Field::workaround)))
+      .set("cause", json_text_or_null(card.text(Field::cause)))
+      .set("workaround", json_text_or_null(card.text(Field::workaround)))
       .set("incidents", incidents_json(ordered, card, incidents))
-      .set("entries", number(count.entries))
-      .set("clients", strings(clients))
-      .set("repeated", strings(count.repeated()))
-      .set("tell", strings(whom_to_tell(ordered.board, card).whom))
+      .set("entries", json_count(count.entries))
+      .set("clients", json_texts(clients))
+      .set("repeated", json_texts(count.repeated()))
+      .set("tell", json_texts(whom_to_tell(ordered.board, card).whom))
       .set("alone", std::move(alone));
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cli/chart_style.hpp"
 #include "render/draw_chart.hpp"
+#include "render/json_values.hpp"
 #include "render/render.hpp"
 #include "render/write_sheet.hpp"
 #include "report/data_quality.hpp"
@@ -141,9 +142,7 @@ std::string json_text(const Answer& answer) {
     object.set(other.key, std::move(then));
   }
   if (answer.cards) object.set("cards_behind", rows_as_json(*answer.cards));
-  Json warnings = Json::array();
-  for (const std::string& warning : sheet.warnings) warnings.push(Json::string(warning));
-  object.set("warnings", std::move(warnings));
+  object.set("warnings", json_texts(sheet.warnings));
   object.set("defects", defects_as_json(*answer.source));
   return object.pretty();
 }
@@ -212,10 +211,10 @@ void add_frame(Json& object, const FlowSource& source) {
   if (!source.revision_name.empty()) object.set("revision", Json::string(source.revision_name));
   object.set("time_zone", Json::string(flow.zone.name()));
   object.set("window", window_json(flow.window));
-  object.set("clock", flow.clock.empty() ? Json::null() : Json::string(flow.clock));
+  object.set("clock", json_text_or_null(flow.clock));
   object.set("day_rule", Json::string(day_rule(flow.rules().days)));
   object.set("percentile_rule", Json::string(percentile_rule(flow.rules().percentile)));
-  object.set("filter", source.filter.empty() ? Json::null() : Json::string(source.filter));
+  object.set("filter", json_text_or_null(source.filter));
 }
 
 std::string frame_line(const FlowSource& source) {

@@ -8,6 +8,7 @@
 #include "cli/check_sources.hpp"
 #include "cli/out_file.hpp"
 #include "cli/problem_output.hpp"
+#include "render/json_values.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -111,25 +112,19 @@ const Example kExamples[] = {
     {"kanban check --flow --at main --json", "As it is in a commit, for a script"},
 };
 
-Json texts_json(const std::vector<std::string>& texts) {
-  Json list = Json::array();
-  for (const std::string& text : texts) list.push(Json::string(text));
-  return list;
-}
-
 // The problems with what is missing and, where it was asked for, what let the rest pass.
 Json base_json(const BaseCheck& check, const ProblemList& list, const Values& values) {
   Json missing = Json::array();
   for (const Missing& one : check.missing) {
     missing.push(Json::object()
-                     .set("roles", texts_json(one.roles))
-                     .set("people", texts_json(one.people))
+                     .set("roles", json_texts(one.roles))
+                     .set("people", json_texts(one.people))
                      .set("other", Json::boolean(one.other))
-                     .set("what", texts_json(one.what)));
+                     .set("what", json_texts(one.what)));
   }
   Json document = json_document(list);
   document.set("missing", std::move(missing));
-  if (values.has("--explain")) document.set("explanation", texts_json(check.explanation));
+  if (values.has("--explain")) document.set("explanation", json_texts(check.explanation));
   return document;
 }
 

@@ -1,16 +1,11 @@
 // Problems for scripts of one's own.
+#include "render/json_values.hpp"
 #include "render/problem_parts.hpp"
 
 namespace kanban {
 namespace {
 
 Json number_or_null(int value) { return value == 0 ? Json::null() : Json::integer(value); }
-
-Json texts(const std::vector<std::string>& lines) {
-  Json rows = Json::array();
-  for (const std::string& line : lines) rows.push(Json::string(line));
-  return rows;
-}
 
 }  // namespace
 
@@ -23,14 +18,14 @@ Json json_document(const ProblemList& list) {
     Json row = Json::object();
     row.set("code", Json::string(error.code))
         .set("severity", Json::string(severity_name(error.severity)))
-        .set("path", where.path.empty() ? Json::null() : Json::string(where.path))
+        .set("path", json_text_or_null(where.path))
         .set("line", number_or_null(where.line))
         .set("column", number_or_null(where.column))
         .set("message", Json::string(error.message))
         .set("hint", error.hints.empty() ? Json::null() : Json::string(error.hints.front()))
         .set("end_column", number_or_null(where.end_column))
-        .set("details", texts(error.details))
-        .set("source", error.source_line.empty() ? Json::null() : Json::string(error.source_line))
+        .set("details", json_texts(error.details))
+        .set("source", json_text_or_null(error.source_line))
         .set("better", has_better(error) ? Json::string(error.spot->better) : Json::null())
         .set("fingerprint", Json::string(names[i]));
     rows.push(std::move(row));
