@@ -5,16 +5,13 @@
 #include <set>
 
 #include "base/decimal.hpp"
+#include "base/names.hpp"
 #include "base/text.hpp"
 
 namespace kanban {
 namespace {
 
 constexpr std::string_view kOverWip = "over wip: ";
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // "paula 41, omar 3, dev1 9 (approved by paula 9)".
 std::string words_of(const std::vector<DecisionRow>& rows, const std::string& field) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/names.hpp"
 #include "base/percentile.hpp"
 #include "base/text.hpp"
 #include "model/history.hpp"
@@ -18,10 +19,6 @@ const Product* product_of(const Settings& settings, const Card& card) {
     if (product.name == card.text(Field::product)) return &product;
   }
   return nullptr;
-}
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // "moved to review on 2026-11-18".

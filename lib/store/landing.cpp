@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "base/names.hpp"
 #include "base/text.hpp"
 #include "git/commit_text.hpp"
 #include "git/merge_preview.hpp"
@@ -12,10 +13,6 @@
 
 namespace kanban {
 namespace {
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 Error short_history(const LandingQuery& query) {
   return make_error(ErrorKind::io, "short-history",
