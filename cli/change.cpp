@@ -1,6 +1,7 @@
 // What every changing verb does around its plan: which cards, the question, the commit, the news.
 #include "base/text.hpp"
 #include "cli/judge.hpp"
+#include "cli/options.hpp"
 #include "cli/planner.hpp"
 #include "cli/rights_context.hpp"
 #include "cli/telling.hpp"
@@ -14,7 +15,7 @@ constexpr std::size_t kAskAbove = 10;
 
 const Arg* card_place(const Command& command) {
   for (const Arg& arg : command.args) {
-    if (arg.kind == ArgKind::card && !arg.name.starts_with("--")) return &arg;
+    if (arg.kind == ArgKind::card && !is_option(arg)) return &arg;
   }
   return nullptr;
 }

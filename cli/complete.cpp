@@ -10,8 +10,6 @@
 namespace kanban::cli {
 namespace {
 
-bool is_option(const Arg& arg) { return arg.name.starts_with("--"); }
-
 // Whether the option takes no word of its own: a flag, also one with an optional `=value`.
 bool stands_alone(const Arg& arg) { return arg.kind == ArgKind::flag; }
 

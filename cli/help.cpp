@@ -23,8 +23,6 @@ constexpr std::array<HelpHeading, 8> kHeadings{{
     {"help", "Help"},
 }};
 
-bool is_option(const Arg& arg) { return arg.name.starts_with("--"); }
-
 std::string list_options(std::span<const Arg> args, std::size_t width) {
   constexpr std::size_t kIndent = 28;
   std::string out;

@@ -24,8 +24,6 @@ std::string upper_first(std::string_view text) {
   return out;
 }
 
-bool is_option(const Arg& arg) { return arg.name.starts_with("--"); }
-
 std::string meaning(const Arg& arg) {
   std::string text(arg.help);
   if (!arg.choices.empty()) text += " (" + join(split(arg.choices, '|'), ", ") + ")";

@@ -7,6 +7,9 @@
 
 namespace kanban::cli {
 
+// Whether `arg` is an option, not a place on the line.
+inline bool is_option(const Arg& arg) { return arg.name.starts_with("--"); }
+
 // Options that stand everywhere, before or after the verb: --board, --now, --color …
 std::span<const Arg> global_options();
 

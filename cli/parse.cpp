@@ -12,8 +12,6 @@
 namespace kanban::cli {
 namespace {
 
-bool is_option(const Arg& arg) { return arg.name.starts_with("--"); }
-
 // Filter terms such as -label:x begin like an option; they travel behind this mark.
 constexpr char kTermMark = '\x01';
 

@@ -98,7 +98,7 @@ Status check_options(std::string_view action, const Values& values) {
   const auto shared = group_options(Group::sheet);
   args.insert(args.end(), shared.begin(), shared.end());
   for (const Arg& arg : args) {
-    if (!arg.name.starts_with("--") || !values.has(arg.name)) continue;
+    if (!is_option(arg) || !values.has(arg.name)) continue;
     if (std::find(row->takes.begin(), row->takes.end(), arg.name) != row->takes.end()) continue;
     return make_error(ErrorKind::usage, "unknown-option",
                       "kanban experiment " + std::string(action) + " has no option " +

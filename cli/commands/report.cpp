@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "cli/decision_source.hpp"
+#include "cli/options.hpp"
 #include "cli/order_view.hpp"
 #include "cli/output.hpp"
 #include "cli/report_output.hpp"
@@ -328,7 +329,7 @@ Status add_comparisons(Session& session, const Values& values, const ReportRow& 
 // The reports that there are. What only a report takes is refused here.
 Status list(Session& session, const Values& values) {
   for (const Arg& arg : kArgs) {
-    if (!arg.name.starts_with("--") || !values.has(arg.name)) continue;
+    if (!is_option(arg) || !values.has(arg.name)) continue;
     return make_error(ErrorKind::usage, "missing-argument",
                       std::string(arg.name) + " goes with the name of a report")
         .hint("kanban report lists them");
