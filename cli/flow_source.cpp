@@ -5,21 +5,13 @@
 #include "base/text.hpp"
 #include "cli/boards.hpp"
 #include "cli/planner.hpp"
+#include "cli/read_values.hpp"
 #include "cli/voice.hpp"
 #include "store/first_parents.hpp"
 #include "store/revision.hpp"
 
 namespace kanban::cli {
 namespace {
-
-Result<std::optional<Date>> day_option(const Values& values, std::string_view name) {
-  if (!values.has(name)) return std::optional<Date>{};
-  const auto day = parse_date(values.text(name));
-  if (day.ok()) return std::optional<Date>(*day);
-  return make_error(ErrorKind::usage, "bad-value",
-                    std::string(name) + " takes a day, not '" + printable(values.text(name)) + "'")
-      .hint("write it as 2026-12-05");
-}
 
 // The board, or all of them as one, as they are now.
 Result<Board> now_of(Session& session, const Values& values) {

@@ -5,6 +5,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
+#include "cli/read_values.hpp"
 #include "cli/report_output.hpp"
 #include "cli/voice.hpp"
 #include "model/board_paths.hpp"
@@ -87,6 +88,8 @@ const std::vector<Action>& actions() {
   return kActions;
 }
 
+constexpr std::string_view kExample = "kanban experiment start \"Limit review to 2\" --days 30";
+
 Error usage(std::string message, std::string hint) {
   return make_error(ErrorKind::usage, "bad-value", std::move(message)).hint(std::move(hint));
 }
@@ -115,21 +118,6 @@ Status check_options(std::string_view action, const Values& values) {
   }
   return usage("experiment start needs what is changed, in words",
                "for example: kanban experiment start \"Limit review to 2\"");
-}
-
-Result<int> number_option(const Values& values, std::string_view name, int usual, int most) {
-  if (!values.has(name)) return usual;
-  const auto number = parse_count(values.text(name));
-  if (number && *number >= 1 && *number <= most) return static_cast<int>(*number);
-  return usage(std::string(name) + " takes a number from 1 to " + std::to_string(most),
-               "for example: kanban experiment start \"Limit review to 2\" --days 30");
-}
-
-Result<Date> day_option(const Values& values, std::string_view name) {
-  const auto day = parse_date(values.text(name));
-  if (day.ok()) return *day;
-  return usage(std::string(name) + " takes a day, not '" + printable(values.text(name)) + "'",
-               "write it as 2026-12-05");
 }
 
 // The experiments of the board, what is wrong with their files told.
@@ -186,11 +174,10 @@ Result<FlowMeasure> read_measure(const Values& values) {
 }
 
 Status read_days(Session& session, const Values& values, Experiment& experiment) {
-  TRY_ASSIGN(experiment.started, session.today());
-  if (values.has("--from")) {
-    TRY_ASSIGN(experiment.started, day_option(values, "--from"));
-  }
-  TRY_ASSIGN(const int days, number_option(values, "--days", 30, 3650));
+  TRY_ASSIGN(const Date today, session.today());
+  TRY_ASSIGN(const auto from, day_option(values, "--from"));
+  experiment.started = from.value_or(today);
+  TRY_ASSIGN(const int days, number_option(values, "--days", 30, 3650, kExample));
   experiment.until = Date{experiment.started.days + days};
   if (!values.has("--until")) return success();
   if (values.has("--days")) {
@@ -308,10 +295,10 @@ Result<Answered> answer(Session& session, const Values& values, const Experiment
   }
   BeforeAfterOptions options;
   if (values.has("--before")) {
-    TRY_ASSIGN(options.days_before, number_option(values, "--before", 0, 3650));
+    TRY_ASSIGN(options.days_before, number_option(values, "--before", 0, 3650, kExample));
   }
   if (values.has("--block")) options.drawn = DrawnAs::weeks;
-  TRY_ASSIGN(const int seed, number_option(values, "--seed", 1, 1000000000));
+  TRY_ASSIGN(const int seed, number_option(values, "--seed", 1, 1000000000, kExample));
   options.draws.seed = static_cast<std::uint64_t>(seed);
   const Flow& flow = answered.source.flow;
   const ComparedDays days = compared_days(experiment, flow.today, options.days_before);

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "cli/goal_source.hpp"
+#include "cli/read_values.hpp"
 #include "cli/report_output.hpp"
 #include "report/backtest.hpp"
 #include "report/prediction.hpp"
@@ -51,16 +52,10 @@ const Example kExamples[] = {
     {"kanban forecast --backtest --days 14", "How often that was right so far"},
 };
 
+constexpr std::string_view kExample = "kanban forecast --days 14";
+
 Error usage(std::string message, std::string hint) {
   return make_error(ErrorKind::usage, "bad-value", std::move(message)).hint(std::move(hint));
-}
-
-Result<int> number_option(const Values& values, std::string_view name, int usual, int most) {
-  if (!values.has(name)) return usual;
-  const auto number = parse_count(values.text(name));
-  if (number && *number >= 1 && *number <= most) return static_cast<int>(*number);
-  return usage(std::string(name) + " takes a number from 1 to " + std::to_string(most),
-               "for example: kanban forecast --days 14");
 }
 
 struct Range {
@@ -158,7 +153,7 @@ Status read_goal(Session& session, const Values& values, const FlowSource& sourc
 
 Status read_days(const Values& values, const Flow& flow, Question& question) {
   question.ask = Ask::how_many;
-  TRY_ASSIGN(question.days, number_option(values, "--days", 14, kFarthest));
+  TRY_ASSIGN(question.days, number_option(values, "--days", 14, kFarthest, kExample));
   if (!values.has("--until")) return success();
   const auto day = parse_date(values.text("--until"));
   if (!day.ok() || *day <= flow.today || day->days - flow.today.days > kFarthest) {
@@ -173,11 +168,11 @@ Status read_days(const Values& values, const Flow& flow, Question& question) {
 Result<Question> read_question(Session& session, const Values& values, const FlowSource& source) {
   Question question;
   question.force = values.has("--force");
-  TRY_ASSIGN(question.history,
-             number_option(values, "--history", source.flow.rules().forecast.history, 3650));
+  TRY_ASSIGN(question.history, number_option(values, "--history",
+                                             source.flow.rules().forecast.history, 3650, kExample));
   if (values.has("--simulate")) {
-    TRY_ASSIGN(question.trials, number_option(values, "--simulate", 10000, 1000000));
-    TRY_ASSIGN(const int seed, number_option(values, "--seed", 1, 1000000000));
+    TRY_ASSIGN(question.trials, number_option(values, "--simulate", 10000, 1000000, kExample));
+    TRY_ASSIGN(const int seed, number_option(values, "--seed", 1, 1000000000, kExample));
     question.seed = static_cast<std::uint64_t>(seed);
   }
   if (values.has("--items")) {
@@ -203,10 +198,11 @@ Status run(Session& session, const Values& values) {
   TRY_ASSIGN(FlowSource source, read_source(session, values, values.text("--at")));
   Answer answer;
   if (values.has("--backtest")) {
-    TRY_ASSIGN(const int history,
-               number_option(values, "--history", source.flow.rules().forecast.history, 3650));
-    TRY_ASSIGN(const int days, number_option(values, "--days", 14, kFarthest));
-    TRY_ASSIGN(const int step, number_option(values, "--step", 7, 3650));
+    TRY_ASSIGN(
+        const int history,
+        number_option(values, "--history", source.flow.rules().forecast.history, 3650, kExample));
+    TRY_ASSIGN(const int days, number_option(values, "--days", 14, kFarthest, kExample));
+    TRY_ASSIGN(const int step, number_option(values, "--step", 7, 3650, kExample));
     const Backtest test = backtest(source.flow, history, days, step);
     answer.sheet = sheet(test);
     source.flow.window = test.past;
