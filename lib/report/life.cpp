@@ -7,13 +7,11 @@
 namespace kanban {
 namespace {
 
-// The column that `name` means, through the aliases too.
+// The place of the column that `name` means, also by a former name.
 std::optional<std::size_t> column_of(const Settings& settings, std::string_view name) {
-  if (const auto index = column_index(settings, name)) return index;
-  for (const auto& [old_name, column] : settings.aliases) {
-    if (old_name == name) return column_index(settings, column);
-  }
-  return std::nullopt;
+  const Column* column = column_named(settings, name);
+  if (column == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(column - settings.columns.data());
 }
 
 // The times during which the card was blocked; an open one ends at `now`.
