@@ -25,6 +25,19 @@ Result<Board> now_of(Session& session, const Values& values) {
   return load_board(*place, Keep::everything);
 }
 
+// Of all cards of the source.
+Result<Flow> every_flow(const FlowSource& source, const DayRange& window, Instant as_of) {
+  FlowQuery query;
+  query.zone = source.flow.zone;
+  query.as_of = as_of;
+  query.from = window.first;
+  query.to = window.last;
+  query.clock = source.flow.clock;
+  query.commit_moves = source.commit_moves;
+  query.steps = source.steps;
+  return read_flow(*source.board, query);
+}
+
 }  // namespace
 
 CommitMoves commit_moves_of(const Place& place, const Board& board,
@@ -51,18 +64,13 @@ CommitMoves commit_moves_of(const Place& place, const Board& board,
   return moves;
 }
 
+Result<Flow> unfiltered(const FlowSource& source) {
+  return every_flow(source, source.flow.window, source.flow.as_of);
+}
+
 Result<Flow> flow_over(const FlowSource& source, const DayRange& window) {
-  const Flow& now = source.flow;
-  FlowQuery query;
-  query.zone = now.zone;
-  const Instant end{now.zone.start_of(Date{window.last.days + 1}).seconds - 1};
-  query.as_of = std::min(now.as_of, end);
-  query.from = window.first;
-  query.to = window.last;
-  query.clock = now.clock;
-  query.commit_moves = source.commit_moves;
-  query.steps = source.steps;
-  TRY_ASSIGN(Flow flow, read_flow(*source.board, query));
+  const Instant end{source.flow.zone.start_of(Date{window.last.days + 1}).seconds - 1};
+  TRY_ASSIGN(Flow flow, every_flow(source, window, std::min(source.flow.as_of, end)));
   if (!source.keeps) return flow;
   return narrowed(flow, [&](const Life& life) { return source.keeps(life.file->card); });
 }

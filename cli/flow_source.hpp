@@ -37,6 +37,9 @@ Result<FlowSource> read_source(Session& session, const Values& values, std::stri
 // The same board, clock and cards over `window`, as it was at the end of it.
 Result<Flow> flow_over(const FlowSource& source, const DayRange& window);
 
+// The same with the cards that the filter leaves out.
+Result<Flow> unfiltered(const FlowSource& source);
+
 // The commits that moved the cards of `board`, at `place`, whose histories do not say so, as far as
 // the repository tells: it may have no commits, or end too early. Looked for from `revision`, else
 // from HEAD.

@@ -72,7 +72,8 @@ Sheet make_sprint(const Flow& flow, const Options& options) {
   return sprint_sheet(sprint_progress(flow, *options.board, options.subject));
 }
 Sheet make_stakeholder(const Flow& flow, const Options& options) {
-  return sheet(stake_of(flow, options.subject, options.ahead));
+  const Flow& drawn = options.whole == nullptr ? flow : *options.whole;
+  return sheet(stake_of(flow, drawn, options.subject, options.ahead));
 }
 Sheet make_data_quality(const Flow& flow, const Options&) { return sheet(data_quality(flow)); }
 

@@ -28,6 +28,7 @@ struct ReportOptions {
   const Board* board = nullptr;          // the board that the flow was read from, unfiltered
   std::vector<Decision> decisions = {};  // of the window's commits, for `decisions`
   bool decisions_cut = false;            // older commits were not looked at
+  const Flow* whole = nullptr;           // without the filter, where dates are asked for
   // Of waiting cards, how many are done when they are, by id; where the report asks for it.
   std::map<std::string, std::size_t> ahead = {};
 };

@@ -1,5 +1,6 @@
 // kanban client — what one client waits for, got and complained of.
 #include "base/text.hpp"
+#include "cli/output.hpp"
 #include "cli/report_output.hpp"
 #include "report/client_page.hpp"
 
@@ -36,13 +37,28 @@ Result<std::string> known_client(const FlowSource& source, std::string_view name
   return error;
 }
 
+Status list(Session& session, const Values& values, const FlowSource& source) {
+  Table table;
+  table.columns = {{"client", "CLIENT", CellKind::text},
+                   {"open", "OPEN", CellKind::number},
+                   {"oldest_days", "OLDEST", CellKind::days},
+                   {"delivered", "DELIVERED", CellKind::number},
+                   {"complaints", "COMPLAINTS", CellKind::number}};
+  for (const std::string& client : clients_of(source.flow)) {
+    const ClientPage page = client_page(source.flow, client);
+    table.rows.push_back({cell(client), cell(page.open.size()),
+                          page.ages.empty() ? Cell{} : cell(page.ages.front()),
+                          cell(page.delivered.size()), cell(page.complaints.size())});
+  }
+  if (!table.rows.empty() || !is_text_output(values))
+    return print_table(session, values, table, {"kanban.clients/1", "clients"});
+  session.print("no card names a client: kanban affects CARD --add CLIENT names one\n");
+  return success();
+}
+
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const FlowSource source, read_source(session, values, values.text("--at")));
-  if (values.text("client").empty()) {
-    for (const std::string& client : clients_of(source.flow))
-      session.print(printable(client) + "\n");
-    return success();
-  }
+  if (values.text("client").empty()) return list(session, values, source);
   TRY_ASSIGN(const std::string client, known_client(source, values.text("client")));
   Answer answer;
   answer.source = &source;

@@ -211,8 +211,7 @@ Status run(Session& session, const Values& values) {
     // A filter says what is drawn from, not which card may be asked about.
     std::optional<Flow> whole;
     if (question.ask == Ask::card && source.keeps) {
-      source.keeps = {};
-      TRY_ASSIGN(whole, flow_over(source, source.flow.window));
+      TRY_ASSIGN(whole, unfiltered(source));
       question.life = life_called(*whole, question.card);
     }
     TRY_ASSIGN(const Prediction prediction, predict(source.flow, question));

@@ -141,64 +141,79 @@ std::string subject_of(const ReportRow& row, const Values& values) {
   return row.subject.empty() || words.empty() ? std::string() : words.front();
 }
 
+// The day that `at` means: itself, that of a commit, today where it is empty. Error (not_found):
+// unknown-revision.
+Result<Date> last_day(Session& session, std::string_view at) {
+  if (at.empty()) return session.today();
+  if (const auto day = parse_date(at); day.ok()) return *day;
+  TRY_ASSIGN(const Place* const place, session.place());
+  TRY_ASSIGN(const Revision revision, find_revision(*place, std::string(at)));
+  TRY_ASSIGN(const Settings* const settings, session.settings());
+  TRY_ASSIGN(const TimeZone zone, TimeZone::find(settings->time_zone));
+  return zone.date_of(revision.time);
+}
+
 // The values with which the flow is read: without the subject, with the report's own window.
 Result<Values> flow_values(Session& session, const ReportRow& row, Values values) {
-  if (!row.subject.empty()) {
+  if (!row.subject.empty() && values.has("filter")) {
     std::vector<std::string> words = values.list("filter");
-    if (words.empty()) {
-      const std::string name(row.name);
-      return make_error(ErrorKind::usage, "missing-argument",
-                        "kanban report " + name + " needs " + std::string(row.subject))
-          .hint("for example: kanban report " + name +
-                (row.name == "sprint" ? " 12" : " ana --from 2026-11-01"));
-    }
     words.erase(words.begin());
     values.replace("filter", std::move(words));
   }
-  const bool own = values.has("--from") || values.has("--to") || values.has("--at");
-  if (row.days > 0 && !own) {
-    TRY_ASSIGN(const Date today, session.today());
-    values.add("--from", format_date(Date{today.days - row.days + 1}));
+  if (row.days > 0 && !values.has("--from")) {
+    TRY_ASSIGN(const Date last, last_day(session, values.text("--at")));
+    values.add("--from", format_date(Date{last.days - row.days + 1}));
   }
   return values;
 }
 
-// Who or what the report is about must be known to the cards. Errors (usage): unknown-person,
-// unknown-sprint.
+// Who or what the report is about must be known to the cards. Errors (usage): missing-argument,
+// unknown-person, unknown-sprint.
 Status settle_subject(const ReportRow& row, const FlowSource& source, ReportOptions& options) {
-  if (row.name != "stakeholder" && row.name != "sprint") return success();
+  if (row.subject.empty()) return success();
   const bool sprint = row.name == "sprint";
-  const auto known = sprint ? sprints_of(*source.board) : stakeholders_of(source.flow);
+  const auto known = sprint ? sprints_of(*source.board) : stakeholders_of(*source.board);
   for (const std::string& name : known) {
     if (!equal_ignoring_case(name, options.subject)) continue;
     options.subject = name;
     return success();
   }
-  Error error =
-      sprint ? make_error(ErrorKind::usage, "unknown-sprint",
-                          "no card is in sprint '" + printable(options.subject) + "'")
-             : make_error(ErrorKind::usage, "unknown-person",
-                          "nobody is called '" + printable(options.subject) + "' on any card");
+  const std::string subject = printable(options.subject);
+  Error error = options.subject.empty() ? make_error(ErrorKind::usage, "missing-argument",
+                                                     "kanban report " + std::string(row.name) +
+                                                         " needs " + std::string(row.subject))
+                : sprint                ? make_error(ErrorKind::usage, "unknown-sprint",
+                                                     "no card is in sprint '" + subject + "'")
+                                        : make_error(ErrorKind::usage, "unknown-person",
+                                                     "nobody is called '" + subject + "' on any card");
   if (!known.empty())
     error.details.push_back((sprint ? "sprints: " : "known: ") + join(known, ", "));
-  error.hints = did_you_mean(options.subject, known);
-  if (error.hints.empty() && sprint)
-    error.hints.push_back("kanban set CARD sprint=" + printable(options.subject) + " plans one");
+  if (options.subject.empty() && !known.empty()) {
+    error.hints.push_back("for example: kanban report " + std::string(row.name) + " " +
+                          printable(known.back()));
+    return error;
+  }
+  if (!options.subject.empty()) error.hints = did_you_mean(options.subject, known);
+  if (!error.hints.empty()) return error;
+  error.hints.push_back(
+      sprint ? "kanban set CARD sprint=" + (subject.empty() ? "12" : subject) + " plans one"
+             : "kanban set CARD stakeholders=" + (subject.empty() ? "ana" : subject) +
+                   " names who has an interest in it");
   return error;
 }
 
 // How many cards are done when a waiting one is: what is in progress, what comes before it, itself.
-std::map<std::string, std::size_t> ahead_of(const FlowSource& source,
+std::map<std::string, std::size_t> ahead_of(const Board& board, const Flow& whole,
                                             const FilterContext& context) {
-  const OrderedBoard ordered(*source.board, context);
+  const OrderedBoard ordered(board, context);
   std::size_t in_progress = 0;
-  for (const Life& life : source.flow.lives) {
+  for (const Life& life : whole.lives) {
     if (!life.runs.empty() && life.runs.back().kind == RunKind::open) ++in_progress;
   }
   std::map<std::string, std::size_t> ahead;
   std::size_t place = 0;
   for (const Waiting& card : ordered.order.cards) {
-    const Stage stage = stage_of(source.board->settings, card.card());
+    const Stage stage = stage_of(board.settings, card.card());
     // What waits behind the commitment point is in progress, and counted so already.
     if (stage != Stage::backlog) continue;
     ahead.emplace(card.id(), in_progress + ++place);
@@ -365,9 +380,12 @@ Status run(Session& session, const Values& values) {
     options.decisions = std::move(made.decisions);
     options.decisions_cut = made.cut;
   }
+  std::optional<Flow> whole;
   if (row->name == "stakeholder") {
+    TRY_ASSIGN(whole, unfiltered(source));
     TRY_ASSIGN(const FilterContext context, session.filter_context());
-    options.ahead = ahead_of(source, context);
+    options.whole = &*whole;
+    options.ahead = ahead_of(*source.board, *whole, context);
   }
   Answer answer;
   answer.source = &source;

@@ -66,8 +66,10 @@ Sheet sheet(const Departments& report) {
     sheet.finding += (i == 0 ? "" : "; ") + words_of(report.rows[i]);
   if (report.rows.size() > kMostSaid)
     sheet.finding += "; and " + std::to_string(report.rows.size() - kMostSaid) + " more";
-  if (report.rows.empty())
-    sheet.finding = "no card names a department that asked for it: kanban add … --from Sales/ana";
+  if (report.rows.empty()) {
+    sheet.finding = "no card names a department that asked for it";
+    sheet.warnings.emplace_back("kanban add TYPE TITLE --from Sales/ana says who asked");
+  }
   std::int64_t asked = 0;
   for (const Department& row : report.rows) asked += row.asked;
   sheet.figures = {

@@ -1,5 +1,7 @@
 #include "report/sla.hpp"
 
+#include <algorithm>
+
 #include "base/decimal.hpp"
 #include "base/text.hpp"
 
@@ -26,26 +28,36 @@ void add_figures(Sheet& sheet, const PromiseCount& count, const std::string& id,
   sheet.figures.push_back(count_figure(id + ".late_now", title + " late now", count.late_now));
 }
 
+// "acme +2" of "acme, globex, initech": in a narrow terminal titles need the place.
+std::string first_of(const std::string& names) {
+  const auto others = std::count(names.begin(), names.end(), ',');
+  const std::string first = names.substr(0, names.find(','));
+  return others == 0 ? first : first + " +" + std::to_string(others);
+}
+
 Table table_of(const std::vector<Target>& targets, const Sla& report) {
   const WorkingTime hours(report.rules, report.zone);
   Table table;
   table.columns = {{"id", "ID", CellKind::id},
-                   {"promise", "", CellKind::text},
-                   {"late", "LATE", CellKind::text},
+                   {"promise", "PROMISE", CellKind::text},
+                   {"late", "", CellKind::text},
+                   {"late_by", "LATE", CellKind::number},
                    {"who", "", CellKind::text},
+                   {"asker", "FOR", CellKind::text},
                    {"due", "", CellKind::instant},
                    {"kept", "", CellKind::instant},
                    {"late_seconds", "", CellKind::number},
                    {"hours", "", CellKind::text},
-                   {"due_local", "DUE", CellKind::text},
+                   {"due_local", "DUE", CellKind::instant},
                    {"title", "TITLE", CellKind::text}};
   for (const Target& target : targets) {
-    table.rows.push_back({cell(target.card->id()), cell(promise_name(target.promise)),
-                          cell(late_words(target, hours)), cell(asker_of(*target.card)),
-                          cell(format_instant(target.due)),
-                          cell(target.kept ? format_instant(*target.kept) : ""), cell(target.late),
-                          cell(target.hours == Hours::working ? "working" : "calendar"),
-                          cell(report.zone.format_minute(target.due)), cell(target.card->title())});
+    table.rows.push_back(
+        {cell(target.card->id()), cell(promise_name(target.promise)),
+         cell(late_words(target, hours)), cell(hours.shown(target.late, target.hours)),
+         cell(asker_of(*target.card)), cell(first_of(asker_of(*target.card))),
+         cell(format_instant(target.due)), cell(target.kept ? format_instant(*target.kept) : ""),
+         cell(target.late), cell(target.hours == Hours::working ? "working" : "calendar"),
+         cell(report.zone.format_minute(target.due)), cell(target.card->title())});
   }
   return table;
 }

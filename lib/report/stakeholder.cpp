@@ -14,6 +14,8 @@
 namespace kanban {
 namespace {
 
+constexpr std::size_t kMostNamed = 5;  // cards without a date
+
 const Product* product_of(const Settings& settings, const Card& card) {
   for (const Product& product : settings.products) {
     if (product.name == card.text(Field::product)) return &product;
@@ -64,20 +66,22 @@ class Oracle {
 
   // The day by which the open card is done with kLikely percent. Why there is none goes to `why`.
   std::optional<Date> likely(const Life& life, const std::optional<std::int64_t>& place,
-                             std::vector<std::string>& why) const {
+                             std::map<std::string, std::vector<std::string>>& why) const {
     std::string reason;
     std::optional<Date> date;
     if (fate_of(life) == Fate::in_progress) {
       const CardOutlook outlook = outlook_.of(life);
       reason = outlook.thin;
       if (reason.empty()) date = outlook.dates[place_of_likely()];
-    } else if (place && thin_) {
+    } else if (!place) {
+      reason = "not among what may be pulled; kanban why CARD says why";
+    } else if (thin_) {
       reason = *thin_;
-    } else if (place) {
+    } else {
       const auto day = days_.find(*place);
       if (day != days_.end() && day->second) date = day_after(flow_, flow_.today, *day->second);
     }
-    if (!reason.empty() && !contains(why, reason)) why.push_back(reason);
+    if (!reason.empty()) why[reason].emplace_back(life.file->card.id());
     // What should have been done already is no date to wait for.
     return date && *date >= flow_.today ? date : std::nullopt;
   }
@@ -124,17 +128,17 @@ std::vector<std::string> stakes_in(const Settings& settings, const Card& card,
   return stakes;
 }
 
-std::vector<std::string> stakeholders_of(const Flow& flow) {
+std::vector<std::string> stakeholders_of(const Board& board) {
   std::set<std::string> names;
   const auto add = [&](std::string_view name) {
     if (!name.empty()) names.emplace(name);
   };
-  for (const Product& product : flow.settings->products) {
+  for (const Product& product : board.settings.products) {
     add(product.owner);
     names.insert(product.stakeholders.begin(), product.stakeholders.end());
   }
-  for (const Life& life : flow.lives) {
-    const Card& card = life.file->card;
+  for (const CardFile& file : board.cards) {
+    const Card& card = file.card;
     for (const Field field : {Field::stakeholders, Field::tell})
       names.insert(card.list(field).begin(), card.list(field).end());
     add(card.map_value(Field::requested_by, "person"));
@@ -143,7 +147,7 @@ std::vector<std::string> stakeholders_of(const Flow& flow) {
   return {names.begin(), names.end()};
 }
 
-Stake stake_of(const Flow& flow, const std::string& person,
+Stake stake_of(const Flow& flow, const Flow& drawn, const std::string& person,
                const std::map<std::string, std::size_t>& ahead) {
   Stake stake;
   stake.person = person;
@@ -167,7 +171,7 @@ Stake stake_of(const Flow& flow, const std::string& person,
     if (const auto place = place_of(*life)) places.insert(*place);
     stake.cards.push_back(std::move(card));
   }
-  const Oracle oracle(flow, places);
+  const Oracle oracle(drawn, places);
   for (StakeCard& card : stake.cards) {
     if (!closed_on(*card.life))
       card.likely = oracle.likely(*card.life, place_of(*card.life), stake.no_date);
@@ -192,20 +196,20 @@ Sheet sheet(const Stake& report) {
     sheet.finding += "; next: " + std::string(dated->life->file->card.id()) + " by " +
                      format_date(*dated->likely) + " with " + std::to_string(kLikely) + " %";
   }
-  for (const std::string& why : report.no_date)
-    sheet.warnings.push_back("not every card has a date: " + why);
+  for (const auto& [why, ids] : report.no_date) {
+    const std::string which =
+        ids.size() > kMostNamed ? counted(ids.size(), "card") : join(ids, ", ");
+    sheet.warnings.push_back("no date for " + which + ": " + why);
+  }
   sheet.figures = {text_figure("person", "", report.person),
                    count_figure("n", "", static_cast<std::int64_t>(report.cards.size())),
                    count_figure("open", "open", static_cast<std::int64_t>(report.open)),
                    count_figure("changed", "changed", static_cast<std::int64_t>(report.changed)),
                    count_figure("likely_percent", "", kLikely)};
   Table table;
-  table.columns = {{"id", "ID", CellKind::id},
-                   {"column", "COLUMN", CellKind::text},
-                   {"as", "AS", CellKind::list},
-                   {"likely", "BY (85 %)", CellKind::date},
-                   {"changes", "CHANGED", CellKind::list},
-                   {"title", "TITLE", CellKind::text}};
+  table.columns = {{"id", "ID", CellKind::id},      {"column", "COLUMN", CellKind::text},
+                   {"as", "AS", CellKind::list},    {"likely", "BY (85 %)", CellKind::date},
+                   {"changes", "", CellKind::list}, {"title", "TITLE", CellKind::text}};
   for (const StakeCard& one : report.cards) {
     const Card& card = one.life->file->card;
     table.rows.push_back({cell(card.id()), cell(card.column()), Cell{{}, one.as},
@@ -213,6 +217,15 @@ Sheet sheet(const Stake& report) {
                           cell(card.title())});
   }
   sheet.tables.push_back({"cards", "", std::move(table), true});
+  // Below the cards, so that neither titles nor changes are cut where the terminal is narrow.
+  Table changes;
+  changes.columns = {{"id", "ID", CellKind::id}, {"change", "CHANGE", CellKind::text}};
+  for (const StakeCard& one : report.cards) {
+    for (const std::string& change : one.changes)
+      changes.rows.push_back({cell(one.life->file->card.id()), cell(change)});
+  }
+  sheet.tables.push_back(
+      {"changes", "Changed since " + format_date(report.window.first), std::move(changes), true});
   return sheet;
 }
 

@@ -31,7 +31,8 @@ struct Stake {
   std::vector<StakeCard> cards = {};  // the soonest first, then those without a date, then closed
   std::size_t open = 0;
   std::size_t changed = 0;
-  std::vector<std::string> no_date = {};  // why cards have no date, each reason once
+  std::map<std::string, std::vector<std::string>> no_date =
+      {};  // reasons, and the ids of the cards
 };
 
 // As what `person` has to do with the card; nothing where it is none of hers.
@@ -39,10 +40,11 @@ std::vector<std::string> stakes_in(const Settings& settings, const Card& card,
                                    const std::string& person);
 
 // The people for whom there is such a report, sorted.
-std::vector<std::string> stakeholders_of(const Flow& flow);
+std::vector<std::string> stakeholders_of(const Board& board);
 
+// Her cards in `flow`, which may be some of the board; dates are drawn from `drawn`, all of it.
 // `ahead` says of waiting cards how many are done when they are, themselves counted, by id.
-Stake stake_of(const Flow& flow, const std::string& person,
+Stake stake_of(const Flow& flow, const Flow& drawn, const std::string& person,
                const std::map<std::string, std::size_t>& ahead);
 Sheet sheet(const Stake& report);
 

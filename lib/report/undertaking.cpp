@@ -162,7 +162,7 @@ Sheet sprint_sheet(const Undertaking& sprint) {
     sheet.finding += (i == 0 ? "; goal: " : ", ") + sprint.goals[i];
   sheet.figures = {text_figure("sprint", "", sprint.name), count_figure("n", "", sprint.all())};
   add_tally(sheet, sprint.items, "items", "items");
-  add_tally(sheet, sprint.tasks, "tasks", "tasks");
+  add_tally(sheet, sprint.tasks, "tasks", sprint.tasks.n > 0 ? "tasks" : "");
   sheet.tables.push_back({"cards", "", table_of(sprint), true});
   Table goals;
   goals.columns = {{"goal", "GOAL", CellKind::text}};

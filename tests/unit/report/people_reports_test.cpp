@@ -163,7 +163,7 @@ TEST_CASE("a stakeholder reads what changed in the window, and by when") {
   cards[20].card.comments.push_back({at("02-22"), "bo", "Begun"});
   const Board board = a_board(std::move(cards));
   Flow flow = flow_at(board, "02-17", "02-22");
-  const Stake stake = stake_of(flow, "ana", {{"b", 2}});
+  const Stake stake = stake_of(flow, flow, "ana", {{"b", 2}});
   CHECK(stake.open == 2);
   CHECK(stake.changed == 2);
   REQUIRE(stake.cards.size() == 3);
@@ -177,7 +177,7 @@ TEST_CASE("a stakeholder reads what changed in the window, and by when") {
   CHECK(stake.cards[2].changes == std::vector<std::string>{"in done since 2026-02-21"});
   CHECK(sheet(stake).finding ==
         "2 open cards, 2 changed since 2026-02-17; next: a by 2026-02-24 with 85 %");
-  CHECK(stakeholders_of(flow) == std::vector<std::string>{"ana"});
+  CHECK(stakeholders_of(board) == std::vector<std::string>{"ana"});
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ TEST_CASE("elapsed time is in seconds, shown as days") {
   rules.days = DayRule::elapsed;
   CHECK(days_by(rules, "03-02T12:00", "03-03T00:00") == 43200);
   const DayUnit unit{kSecondsPerDay};
-  CHECK(unit.exact(43200) == "0.5");
-  CHECK(unit.shown(43200) == "0.5 d");
+  CHECK(unit.exact(std::int64_t{43200}) == "0.5");
+  CHECK(unit.shown(std::int64_t{43200}) == "0.5 d");
 }
 
 TEST_CASE("working days leave out weekends and holidays, and are at least one") {
