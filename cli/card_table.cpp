@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "model/history.hpp"
+#include "model/questions.hpp"
 #include "model/whole.hpp"
 
 namespace kanban::cli {
@@ -51,8 +51,8 @@ void add_state(std::string& out, const CardFile& file, const RowContext& context
     out += word;
   };
   const std::string_view due = card.text(Field::due);
-  if (const auto question = open_question(card)) {
-    add("waits for " + question->who);
+  if (open_question(card)) {
+    add("waits for " + join(who_is_asked(card), " and "));
   } else if (open_block(card)) {
     add("blocked");
   }

@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "base/width.hpp"
 #include "cli/card_table.hpp"
-#include "model/history.hpp"
+#include "model/questions.hpp"
 #include "policy/levels.hpp"
 #include "policy/tick_items.hpp"
 #include "render/json_values.hpp"
@@ -150,7 +150,8 @@ std::string describe_card(const CardFile& file, const FilterContext& context, co
   place += ", here " + days_since(entered_column(card), context.now, context.zone) + " d";
   out += "  " + printable(place) + ", made " + clock.say(card.created) + "\n";
   if (const auto block = open_block(card)) {
-    out += "  BLOCKED since " + clock.say(block->since) + ": " + printable(block->reason) + "\n";
+    for (const std::string& reason : reasons_since(card))
+      out += "  BLOCKED since " + clock.say(block->since) + ": " + printable(reason) + "\n";
   }
   for (const std::string& blocker : around.blockers)
     out += "  BLOCKED by " + printable(blocker) + "\n";

@@ -9,6 +9,10 @@ namespace {
 const Arg kArgs[] = {
     {.name = "card", .kind = ArgKind::card, .help = "The card", .required = true},
     {.name = "text", .help = "The answer; standard input when left out", .repeated = true},
+    {.name = "--for",
+     .kind = ArgKind::person,
+     .value = "PERSON",
+     .help = "Whose question it answers, where several are open; yours when left out"},
 };
 
 const Example kExamples[] = {
@@ -22,14 +26,18 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   if (text.empty() && !planner.session().world().in_is_terminal)
     text = planner.session().world().read_in();
   Card card = file.card;
-  TRY_ASSIGN(const std::string question, answer_card(card, text, planner.stamp(values)));
+  TRY_ASSIGN(const Answered done,
+             answer_card(card, text, planner.stamp(values), std::string(values.text("--for"))));
   std::string what = "answered";
-  if (!question.empty()) {
-    what += ": " + question;
+  if (!done.question.empty()) {
+    what += ": " + done.question;
   } else if (card.has(Field::client)) {
     what += " " + std::string(card.text(Field::client));
   }
   Planned planned;
+  for (const std::string& reason : done.still) {
+    planned.notes.push_back(std::string(card.id()) + " is still blocked: " + reason);
+  }
   planned.news.push_back({std::string(card.id()), std::move(what), std::string(card.title())});
   planner.change(file, std::move(card));
   return planned;
@@ -43,7 +51,9 @@ const Command answer_command{
     .group = "cards",
     .summary = "Answer what a card asks, or who complains",
     .details =
-        "The answer is kept as a comment. A card that waits for it goes on; on a complaint it is "
+        "The answer is kept as a comment. A card that waits for it goes on, unless another "
+        "question "
+        "or block holds it up: then that is said. On a complaint it is "
         "the first answer that `respond:` of board.yaml asks for, if nobody gave one before.",
     .examples = kExamples,
     .args = kArgs,

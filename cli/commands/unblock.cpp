@@ -1,6 +1,7 @@
 // kanban unblock — let a blocked card go on.
+#include "base/text.hpp"
 #include "cli/each.hpp"
-#include "model/history.hpp"
+#include "model/questions.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -20,9 +21,9 @@ const Example kExamples[] = {
 
 Result<Planned> plan(Planner& planner, const Values& values) {
   return plan_each(planner, values, [&](Card& card) -> Result<std::string> {
-    const auto block = open_block(card);
+    const std::vector<std::string> was = reasons_since(card);
     TRY(unblock_card(card, planner.stamp(values)));
-    return "unblocked (was: " + block->reason + ")";
+    return "unblocked (was: " + join(was, "; ") + ")";
   });
 }
 

@@ -85,6 +85,11 @@ constexpr CodeInfo kRows[] = {
      "there again, and named. An event is taken back by one that does the opposite, as the hint "
      "says; a comment by removing it in the merged file. A secret that was committed stays in "
      "git's objects either way: change it."},
+    {"merge-question", "a question ended by the other side's answer to another one",
+     "Two branches asked about one card, and on one of them the block was ended, by an answer or by "
+     "kanban unblock, after the other had asked. In the merged history the card goes on, although "
+     "nobody answered the second question; waits_for still names who was asked, and the note says "
+     "how to ask again."},
     {"merge-two-cards", "both sides of a merge made a card with one name",
      "Two cards that have no version in common are two cards, and merging them would lose one. "
      "Both texts are kept for a person to look at."},

@@ -124,6 +124,13 @@ constexpr CodeInfo kRows[] = {
     {"unproved-approval", "a card says that somebody approved it who did not",
      "A line under `approved` is believed of those who stand behind the change: its author, and "
      "who approved exactly this commit in the forge. Others can write their own line themselves."},
+    {"waits-for-differs", "a block reads as a question, and waits_for names somebody else",
+     "A question is a block with the words 'waits for WHO: …' and the same WHO under waits_for; "
+     "kanban answer ends it only where the two agree. A hand edit or a merge without the merge "
+     "driver can part them. The hint says how to make it a question again, or to end the block."},
+    {"which-question", "an answer does not say which question it is about",
+     "Two branches that ask about one card leave it with two questions. An answer is about the "
+     "question to whoever gives it; anybody else says whose it is with --for."},
     {"wrong-entry", "a new card stands where its type does not enter",
      "`types: {ops: {enters: intake}}` says where new cards of a type come in. Let it enter there "
      "and move it on; both are in its log."},

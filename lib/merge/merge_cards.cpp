@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "merge/merge_lists.hpp"
 #include "merge/merge_log.hpp"
+#include "model/questions.hpp"
 
 namespace kanban {
 namespace {
@@ -30,6 +31,27 @@ Instant last_decision(const Card& card, std::string_view word) {
   Instant last;
   for (const Event& event : card.history) {
     if (event.kind == EventKind::decided && event.value == word) last = std::max(last, event.at);
+  }
+  return last;
+}
+
+// Whether `waits_for` is as the log of questions has it.
+bool is_asked_by_log(const Card& card) {
+  return !card.has(Field::waits_for) || open_question(card).has_value();
+}
+
+// The question that the history leaves open and that came last, of those to `a` or `b`.
+std::optional<OpenQuestion> last_question(const std::vector<Event>& history, std::string_view a,
+                                          std::string_view b) {
+  std::optional<OpenQuestion> last;
+  Card log;
+  log.history = history;
+  for (const std::string_view who : {a, b}) {
+    log.set_text(Field::waits_for, std::string(who));
+    for (const OpenQuestion& question : open_reasons(log).questions) {
+      if (question.who == a || question.who == b) last = question;
+    }
+    if (last) return last;
   }
   return last;
 }
@@ -173,6 +195,8 @@ class Merger {
       merge_list(row);
     } else if (row.field == Field::column) {
       merge_column();
+    } else if (row.field == Field::waits_for) {
+      merge_asked();
     } else {
       merge_text(row);
     }
@@ -249,6 +273,39 @@ class Merger {
     } else {
       // A column that was written by hand, without an event, counts as it stands.
       set(card(), row.field, is_logged(ours_) && is_logged(theirs_) ? last : *plain);
+    }
+  }
+
+  // As the column, it follows the history: of two questions the last one; both stay open.
+  void merge_asked() {
+    const auto last =
+        last_question(card().history, ours_.text(Field::waits_for), theirs_.text(Field::waits_for));
+    if (last && is_asked_by_log(ours_) && is_asked_by_log(theirs_)) {
+      set(card(), Field::waits_for, last->who);
+    } else {
+      merge_text(info(Field::waits_for));
+    }
+    note_ended(ours_, theirs_);
+    note_ended(theirs_, ours_);
+  }
+
+  // Says which questions of `side` ended by an answer of `other` to something else.
+  void note_ended(const Card& side, const Card& other) {
+    const std::vector<std::string> open = reasons_since(card());
+    for (const OpenQuestion& question : open_reasons(side).questions) {
+      const std::string reason = question_reason(question);
+      const bool is_known =
+          std::any_of(other.history.begin(), other.history.end(), [&](const Event& event) {
+            return event.kind == EventKind::blocked && event.value == reason;
+          });
+      if (is_known || std::find(open.begin(), open.end(), reason) != open.end()) continue;
+      Error error = make_error(ErrorKind::conflict, "merge-question",
+                               "the question to " + printable(question.who) +
+                                   " was let go by the other side, which did not know of it")
+                        .hint("to ask again: kanban ask " + printable(side.id()) + " " +
+                              printable(question.who) + " \"" + printable(question.text) + "\"");
+      error.severity = Severity::note;
+      out_.notes.push_back(std::move(error));
     }
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/questions.hpp"
+
 namespace kanban {
 
 Instant entered_column(const Card& card) {
@@ -29,13 +31,9 @@ std::optional<Block> open_block(const Card& card) {
 }
 
 std::optional<OpenQuestion> open_question(const Card& card) {
-  const auto block = open_block(card);
-  OpenQuestion question{std::string(card.text(Field::waits_for)), {}};
-  if (!block || question.who.empty()) return std::nullopt;
-  const std::string begin = question_reason(question);
-  if (!block->reason.starts_with(begin)) return std::nullopt;
-  question.text = block->reason.substr(begin.size());
-  return question;
+  OpenReasons open = open_reasons(card);
+  if (open.questions.empty()) return std::nullopt;
+  return std::move(open.questions.back());
 }
 
 std::string question_reason(const OpenQuestion& question) {
@@ -62,7 +60,9 @@ void keep_current_state(Card& card) {
   const auto block = open_block(card);
   const Instant last = last_touched(card);
   kept.push_back({since, EventKind::entered, {}, std::string(card.column()), {}, {}});
-  if (block) kept.push_back({block->since, EventKind::blocked, {}, block->reason, {}, {}});
+  for (std::string& reason : reasons_since(card)) {
+    kept.push_back({block->since, EventKind::blocked, {}, std::move(reason), {}, {}});
+  }
   const auto decided = std::find_if(card.history.rbegin(), card.history.rend(),
                                     [](const Event& e) { return e.kind == EventKind::decided; });
   if (decided != card.history.rend()) kept.push_back(std::move(*decided));

@@ -21,10 +21,12 @@ struct Block {
 std::optional<Block> open_block(const Card& card);
 
 // A question that somebody owes the answer to: an open block of the reason "waits for WHO: TEXT"
-// where `waits_for` names WHO.
+// where `waits_for` names WHO. Of several (model/questions.hpp) the one asked last.
 struct OpenQuestion {
   std::string who = {};
   std::string text = {};
+
+  friend bool operator==(const OpenQuestion&, const OpenQuestion&) = default;
 };
 std::optional<OpenQuestion> open_question(const Card& card);
 std::string question_reason(const OpenQuestion& question);

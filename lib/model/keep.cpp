@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/history.hpp"
+#include "model/questions.hpp"
 
 namespace kanban {
 
@@ -48,10 +49,10 @@ void CurrentState::take(const Event& event, std::string_view column) {
       return;
     }
     case EventKind::blocked:
-      if (!block_) block_ = Event{event.at, EventKind::blocked, {}, {}, {}, {}};
-      block_->value = event.value;
+      if (blocks_.empty()) blocked_since_ = event.at;
+      add_reason(blocks_, event.value);
       return;
-    case EventKind::unblocked: block_.reset(); return;
+    case EventKind::unblocked: blocks_.clear(); return;
     case EventKind::decided: decided_ = event; return;
   }
 }
@@ -60,9 +61,11 @@ void CurrentState::put_into(Card& card) const {
   const Instant since = since_.value_or(card.created);
   card.comments.clear();
   card.history.clear();
-  card.history.reserve(1U + (block_ ? 1U : 0U) + (decided_ ? 1U : 0U));
+  card.history.reserve(1U + blocks_.size() + (decided_ ? 1U : 0U));
   card.history.push_back({since, EventKind::entered, {}, std::string(card.column()), {}, {}});
-  if (block_) card.history.push_back(*block_);
+  for (const std::string& reason : blocks_) {
+    card.history.push_back({blocked_since_, EventKind::blocked, {}, reason, {}, {}});
+  }
   if (decided_) card.history.push_back(*decided_);
   if (last_ && *last_ > last_touched(card)) card.comments.push_back({*last_, {}, {}});
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/card.hpp"
 
@@ -36,7 +38,8 @@ class CurrentState {
 
   std::optional<Instant> since_ = {};  // when it came into its column, if an event says so
   bool inside_ = false;                // the last `entered` names the card's column
-  std::optional<Event> block_ = {};
+  Instant blocked_since_ = {};
+  std::vector<std::string> blocks_ = {};  // the reasons of the open block, the last one last
   std::optional<Event> decided_ = {};
   std::optional<Instant> last_ = {};
 };

@@ -1,7 +1,9 @@
 #include "ops/ask.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
-#include "model/history.hpp"
+#include "model/questions.hpp"
 #include "ops/move.hpp"
 
 namespace kanban {
@@ -40,14 +42,59 @@ Status ask_card(Card& card, const std::string& whom, std::string_view question,
   return success();
 }
 
-Result<std::string> answer_card(Card& card, std::string_view answer, const Stamp& stamp) {
-  TRY(comment_card(card, answer, stamp));
-  const auto question = open_question(card);
-  if (question) {
-    TRY(unblock_card(card, stamp));
+namespace {
+
+// Which of `open` the answer is about: those to `whom`, else to who answers; the last where there
+// is but one. Error (usage): which-question.
+Result<OpenQuestion> question_meant(const Card& card, const std::vector<OpenQuestion>& open,
+                                    const std::string& whom, const std::string& by) {
+  for (const std::string& who : {whom, by}) {
+    const auto found = std::find_if(open.begin(), open.end(), [&](const OpenQuestion& question) {
+      return !who.empty() && equal_ignoring_case(question.who, who);
+    });
+    if (found != open.end()) return *found;
+    if (!whom.empty()) break;
   }
-  card.set_text(Field::waits_for, {});
-  return question ? question->text : std::string();
+  if (open.size() == 1 && whom.empty()) return open.front();
+  const std::string id(card.id());
+  Error error = make_error(ErrorKind::usage, "which-question",
+                           whom.empty() ? "card '" + id + "' asks more than one"
+                                        : "card '" + id + "' asks nothing of " + printable(whom));
+  for (const OpenQuestion& question : open)
+    error.details.push_back(printable(question_reason(question)));
+  if (!open.empty()) {
+    error.hints.push_back("say whose question it answers: kanban answer " + id + " --for " +
+                          printable(open.front().who) + " \"…\"");
+  } else {
+    error.hints.push_back("kanban answer " + id + " \"…\" without --for keeps it as a comment");
+  }
+  return error;
+}
+
+}  // namespace
+
+Result<Answered> answer_card(Card& card, std::string_view answer, const Stamp& stamp,
+                             const std::string& whom) {
+  if (trim(answer).empty()) {
+    return make_error(ErrorKind::usage, "bad-value", "an answer needs words")
+        .hint("for example: kanban answer " + std::string(card.id()) + " \"21 %\"");
+  }
+  OpenReasons open = open_reasons(card);
+  Answered done;
+  if (!open.questions.empty() || !whom.empty()) {
+    TRY_ASSIGN(const OpenQuestion meant, question_meant(card, open.questions, whom, stamp.by));
+    done.question = meant.text;
+    std::erase(open.questions, meant);
+  }
+  const bool had_question = open_question(card).has_value();
+  TRY(comment_card(card, answer, stamp));
+  done.still = reason_words(open);
+  if (had_question) {
+    TRY(unblock_card(card, stamp));
+    for (const std::string& reason : done.still) TRY(block_card(card, reason, stamp));
+  }
+  card.set_text(Field::waits_for, open.questions.empty() ? "" : open.questions.back().who);
+  return done;
 }
 
 }  // namespace kanban

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "model/board.hpp"
@@ -20,8 +21,17 @@ Result<std::string> find_person(const Settings& settings, std::string_view name)
 // Errors (usage): bad-value without a question on one line; (refused): already-blocked.
 Status ask_card(Card& card, const std::string& whom, std::string_view question, const Stamp& stamp);
 
-// Appends the answer as a comment, and lets a card that waits for it go on; the question, or empty
-// where none was open. Error (usage): bad-value without words.
-Result<std::string> answer_card(Card& card, std::string_view answer, const Stamp& stamp);
+// What an answer did.
+struct Answered {
+  std::string question = {};            // empty where none was open
+  std::vector<std::string> still = {};  // why the card is blocked all the same
+};
+
+// Appends the answer as a comment, and lets a card that waits for it go on. Of several questions it
+// is about the one to `whom`, or where that is empty to who answers; what else blocks the card
+// blocks it again. Errors (usage): bad-value without words; which-question where that does not say
+// it.
+Result<Answered> answer_card(Card& card, std::string_view answer, const Stamp& stamp,
+                             const std::string& whom = {});
 
 }  // namespace kanban

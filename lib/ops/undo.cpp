@@ -1,7 +1,9 @@
 #include "ops/undo.hpp"
 
+#include <algorithm>
+
 #include "model/effective.hpp"
-#include "model/history.hpp"
+#include "model/questions.hpp"
 #include "ops/move.hpp"
 
 namespace kanban {
@@ -48,19 +50,54 @@ Status restore_fields(Card& current, const Card& before, const Card& after) {
   return success();
 }
 
+bool holds(const std::vector<std::string>& reasons, const std::string& reason) {
+  return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
+}
+
+bool is_block(const Event& event) {
+  return event.kind == EventKind::blocked || event.kind == EventKind::unblocked;
+}
+
+// What is to hold the card up again: what did before, and what came to since.
+std::vector<std::string> wanted_reasons(const std::vector<std::string>& then,
+                                        const std::vector<std::string>& left,
+                                        const std::vector<std::string>& now) {
+  std::vector<std::string> wanted;
+  for (const std::string& reason : then) {
+    if (holds(now, reason) || !holds(left, reason)) add_reason(wanted, reason);
+  }
+  for (const std::string& reason : now) {
+    const bool made = holds(left, reason) && !holds(then, reason);
+    if (!made && !holds(wanted, reason)) add_reason(wanted, reason);
+  }
+  return wanted;
+}
+
+// Blocks for what the change ended, and no longer for what it blocked for. An event of the undo
+// stands for each that the change made: model/effective takes back as many.
+void restore_blocks(Card& current, const Card& before, const Card& after, const Stamp& stamp) {
+  const auto now = reasons_since(current);
+  const auto wanted = wanted_reasons(reasons_since(before), reasons_since(after), now);
+  if (wanted == now) return;
+  std::vector<std::string> kept = now;
+  for (const std::string& reason : wanted) add_reason(kept, reason);
+  auto made = std::count_if(after.history.begin(), after.history.end(), is_block) -
+              std::count_if(before.history.begin(), before.history.end(), is_block);
+  Stamp plain = stamp;
+  plain.because.clear();
+  const auto append = [&](EventKind kind, const std::string& reason) {
+    append_event(current, kind, reason, made-- > 0 ? stamp : plain);
+  };
+  if (kept != wanted) append(EventKind::unblocked, {});
+  for (const std::string& reason : wanted) append(EventKind::blocked, reason);
+}
+
 Status restore_state(Card& current, const Card& before, const Card& after, const Stamp& stamp) {
   if (before.column() != after.column()) {
     if (current.column() != after.column()) return changed_since(current, "column");
     enter_column(current, std::string(before.column()), stamp);
   }
-  const auto then = open_block(before);
-  const auto left = open_block(after);
-  const auto now = open_block(current);
-  if (!then && left && now) append_event(current, EventKind::unblocked, {}, stamp);
-  if (then && !left && !now) append_event(current, EventKind::blocked, then->reason, stamp);
-  if (then && left && now && then->reason != left->reason) {
-    append_event(current, EventKind::blocked, then->reason, stamp);
-  }
+  restore_blocks(current, before, after, stamp);
   return success();
 }
 

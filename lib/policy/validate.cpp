@@ -1,8 +1,10 @@
 #include "policy/validate.hpp"
 
+#include <algorithm>
 #include <span>
 
 #include "base/text.hpp"
+#include "model/questions.hpp"
 #include "policy/circles.hpp"
 
 namespace kanban {
@@ -111,6 +113,31 @@ void judge_column(std::vector<Error>& findings, const Settings& settings, const 
               "kanban check --fix writes the missing event");
 }
 
+// A name that a question may be to: one that the board has, or any word where it lists nobody.
+bool is_person(const Settings& settings, const std::string& name) {
+  const auto is_named = [&](const auto& one) { return equal_ignoring_case(one.name, name); };
+  if (std::any_of(settings.clients.begin(), settings.clients.end(), is_named)) return true;
+  return settings.people.empty()
+             ? name.find(' ') == std::string::npos
+             : std::any_of(settings.people.begin(), settings.people.end(), is_named);
+}
+
+// A block in the words of a question that `waits_for` does not follow cannot be answered.
+void judge_question(std::vector<Error>& findings, const Settings& settings, const CardFile& file) {
+  const Card& card = file.card;
+  const std::string& block = open_reasons(card).other;
+  const auto question = question_in(block);
+  if (!question || !is_open(settings, card) || !is_person(settings, question->who)) return;
+  const bool named = card.has(Field::waits_for);
+  add_warning(findings, file, {.key = key_of(named ? Field::waits_for : Field::history)},
+              "waits-for-differs",
+              "the card is blocked with '" + block + "', and waits_for says " +
+                  (named ? "'" + std::string(card.text(Field::waits_for)) + "'" : "nobody"),
+              "kanban set " + std::string(card.id()) + " waits_for=" + question->who +
+                  " makes it a question that can be answered; kanban unblock " +
+                  std::string(card.id()) + " ends it");
+}
+
 using Ids = std::set<std::string, std::less<>>;
 
 void judge_target(std::vector<Error>& findings, const Board& board, const Ids& elsewhere,
@@ -147,6 +174,7 @@ std::vector<Error> validate_card(const Settings& settings, const CardFile& file,
   judge_future(findings, file, now);
   judge_order(findings, file);
   judge_column(findings, settings, file);
+  judge_question(findings, settings, file);
   return findings;
 }
 

@@ -3,7 +3,8 @@
 // Findings are Errors without a line, but with the spot in the file (yaml/places finds the line):
 // codes unknown-column, unknown-type, unknown-product, unknown-class, unknown-impact,
 // unknown-label, unknown-client, unknown-card, blocks-itself, blocks-circle, parent-circle,
-// event-before-created, event-order, event-in-future, column-differs-from-history.
+// event-before-created, event-order, event-in-future, column-differs-from-history,
+// waits-for-differs.
 #pragma once
 
 #include <functional>

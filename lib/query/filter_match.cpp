@@ -2,7 +2,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
-#include "model/history.hpp"
+#include "model/questions.hpp"
 #include "query/filter_node.hpp"
 
 namespace kanban {
@@ -49,7 +49,11 @@ std::vector<std::string_view> entries_of(Field field, const Card& card, const Se
       entries.push_back(card.text(Field::client));
     return entries;
   }
-  if (card.has(field)) {
+  if (field == Field::waits_for && card.has(field)) {
+    // Two branches may have asked two people.
+    buffer = join(who_is_asked(card), "\n");
+    for (const std::string_view who : lines_of(buffer)) entries.push_back(who);
+  } else if (card.has(field)) {
     entries.push_back(card.text(field));
   } else if (field == Field::type) {
     buffer = default_type(settings);

@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <set>
 
-#include "model/history.hpp"
+#include "base/text.hpp"
+#include "model/questions.hpp"
 #include "report/fate.hpp"
 
 namespace kanban {
 namespace {
 
 std::string state_of(const Settings& settings, const Card& card) {
-  if (const auto question = open_question(card)) return "waits for " + question->who;
+  if (open_question(card)) return "waits for " + join(who_is_asked(card), " and ");
   if (open_block(card)) return "blocked";
   return stage_of(settings, card) == Stage::backlog ? "not yet promised" : "";
 }

@@ -10,6 +10,7 @@
 #include <rapidcheck.h>
 
 #include "base/text.hpp"
+#include "model/questions.hpp"
 #include "property/merge_samples.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -136,7 +137,8 @@ TEST_CASE("what one side changed alone is as that side has it") {
     holds(Log::grows, [](const Triple& it) -> std::string {
       const MergedCard merged = merge_cards(it.base, it.ours, it.theirs);
       for (const FieldInfo& row : fields()) {
-        if (row.field == Field::column) continue;
+        // These two follow the merged history.
+        if (row.field == Field::column || row.field == Field::waits_for) continue;
         if (same_field(it.base, it.ours, row) && !same_field(merged.card, it.theirs, row)) {
           return "theirs lost " + std::string(row.name) + said(merged.card);
         }
@@ -207,6 +209,37 @@ TEST_CASE("a merged card is in the column of its last move") {
   }));
 }
 
+// Where the reason of a question stands last in `history`, and whether it was let go after that.
+bool stays_open(const std::vector<Event>& history, const std::string& reason) {
+  bool open = false;
+  for (const Event& event : history) {
+    if (event.kind == EventKind::unblocked) open = false;
+    if (event.kind == EventKind::blocked && event.value == reason) open = true;
+  }
+  return open;
+}
+
+TEST_CASE("a question of either side is open in the merged card unless it was let go after that") {
+  CHECK(rc::check([] {
+    holds(Log::grows, [](const Triple& it) -> std::string {
+      const Card merged = merge_cards(it.base, it.ours, it.theirs).card;
+      for (const Card* side : {&it.ours, &it.theirs}) {
+        const auto question = open_question(*side);
+        if (!question || !stays_open(merged.history, question_reason(*question))) continue;
+        const auto words = reason_words(open_reasons(merged));
+        const bool by_hand = !open_question(it.ours) && it.ours.has(Field::waits_for);
+        const bool their_hand = !open_question(it.theirs) && it.theirs.has(Field::waits_for);
+        if (by_hand || their_hand) continue;  // as a column that is written by hand
+        if (std::find(words.begin(), words.end(), question_reason(*question)) == words.end())
+          return "no longer open: " + question_reason(*question) + said(merged);
+        if (!open_question(merged) || open_question(merged)->who != merged.text(Field::waits_for))
+          return "waits for another" + said(merged);
+      }
+      return {};
+    });
+  }));
+}
+
 TEST_CASE("every comment of either side is there, by author and time") {
   CHECK(rc::check([] {
     holds(Log::wild, [](const Triple& it) -> std::string {
@@ -258,6 +291,9 @@ TEST_CASE("three branches give one history in whatever order they are merged") {
       const Card two = merge(it.ours, merge(it.theirs, third));
       if (one.history != two.history) return "other histories" + said(one) + said(two);
       if (one.column() != two.column()) return "other columns" + said(one) + said(two);
+      const bool asked = open_question(one) || open_question(two);
+      if (asked && one.text(Field::waits_for) != two.text(Field::waits_for))
+        return "other questions" + said(one) + said(two);
       return {};
     });
   }));

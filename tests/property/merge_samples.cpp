@@ -116,6 +116,17 @@ void move(Card& card, Random& random) {
   card.set_text(Field::column, column);
 }
 
+// A question to somebody, or the end of what is open.
+void ask(Card& card, Random& random) {
+  if (open_block(card) && random.below(2) == 0) {
+    append(card, random, EventKind::unblocked, {});
+    return card.set_text(Field::waits_for, {});
+  }
+  const std::string who = from(kPeople, random);
+  append(card, random, EventKind::blocked, question_reason({who, from(kWords, random)}));
+  card.set_text(Field::waits_for, who);
+}
+
 void change_comments(Card& card, Random& random) {
   if (!card.comments.empty() && random.below(3) == 0) {
     std::string& text = card.comments[random.below(card.comments.size())].text;
@@ -176,6 +187,7 @@ Card card(Random& random) {
   const std::uint64_t steps = random.below(12);
   for (std::uint64_t i = 0; i < steps; ++i) change_field(card, random);
   if (random.below(2) == 0) move(card, random);
+  if (random.below(4) == 0) ask(card, random);
   if (random.below(2) == 0) change_comments(card, random);
   if (random.below(2) == 0) card.set_text(Field::description, some_text(random));
   if (random.below(3) == 0) change_extras(card, random);
@@ -185,7 +197,7 @@ Card card(Random& random) {
 Card changed(Card card, Random& random, Log log) {
   const std::uint64_t count = 1 + random.below(6);
   for (std::uint64_t i = 0; i < count; ++i) {
-    switch (random.below(log == Log::wild ? 10 : 9)) {
+    switch (random.below(log == Log::wild ? 11 : 10)) {
       case 0:
       case 1: move(card, random); break;
       case 2: append(card, random, EventKind::blocked, from(kWords, random)); break;
@@ -196,7 +208,8 @@ Card changed(Card card, Random& random, Log log) {
       case 4: change_comments(card, random); break;
       case 5: change_extras(card, random); break;
       case 6: card.set_text(Field::title, from(kWords, random)); break;
-      case 9: meddle(card, random); break;
+      case 7: ask(card, random); break;
+      case 10: meddle(card, random); break;
       default: change_field(card, random);
     }
   }

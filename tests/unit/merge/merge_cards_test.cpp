@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "model/questions.hpp"
+
 namespace kanban {
 namespace {
 
@@ -66,6 +68,54 @@ TEST_CASE("a column written by hand is kept although no event says it") {
   const Card by_hand = with(base(), Field::column, "review");
   CHECK(merge_cards(base(), by_hand, with(base(), Field::due, "2026-12-05")).card.column() ==
         "review");
+}
+
+Card asked(Card card, std::int64_t at, const std::string& who, const std::string& what) {
+  card.history.push_back(
+      {Instant{at}, EventKind::blocked, "sara", "waits for " + who + ": " + what, {}, {}});
+  return with(std::move(card), Field::waits_for, who);
+}
+
+Card answered(Card card, std::int64_t at) {
+  card.history.push_back({Instant{at}, EventKind::unblocked, "paula", {}, {}, {}});
+  return with(std::move(card), Field::waits_for, {});
+}
+
+TEST_CASE("two branches that ask leave both questions open, and the card waits for the last") {
+  const Card ours = asked(base(), 200, "paula", "qx");
+  const Card theirs = asked(base(), 300, "bo", "qy");
+  const MergedCard merged = merge_cards(base(), ours, theirs);
+  CHECK(merged.card.text(Field::waits_for) == "bo");
+  CHECK(who_is_asked(merged.card) == std::vector<std::string>{"paula", "bo"});
+  CHECK(merged.notes.empty());
+  CHECK(merge_cards(base(), theirs, ours).card == merged.card);
+}
+
+TEST_CASE("a question that the answer of the other side ends is named, with how to ask again") {
+  const Card ours = answered(asked(base(), 200, "paula", "qx"), 400);
+  const Card theirs = asked(base(), 300, "bo", "qy");
+  const MergedCard merged = merge_cards(base(), ours, theirs);
+  CHECK(merged.card.text(Field::waits_for) == "bo");
+  CHECK_FALSE(open_question(merged.card));
+  REQUIRE(merged.notes.size() == 1);
+  CHECK(merged.notes[0].code == "merge-question");
+  CHECK(merged.notes[0].hints ==
+        std::vector<std::string>{"to ask again: kanban ask k7f3q2 bo \"qy\""});
+}
+
+TEST_CASE("an answer on one side counts, whatever the other did to the card") {
+  const Card before = asked(base(), 150, "paula", "qx");
+  const MergedCard merged =
+      merge_cards(before, answered(before, 200), with(before, Field::due, "2026-12-05"));
+  CHECK_FALSE(merged.card.has(Field::waits_for));
+  CHECK(merged.notes.empty());
+}
+
+TEST_CASE("who is asked by hand counts as it stands") {
+  const Card before = asked(base(), 150, "paula", "qx");
+  const MergedCard merged = merge_cards(before, with(before, Field::waits_for, "omar"),
+                                        with(before, Field::due, "2026-12-05"));
+  CHECK(merged.card.text(Field::waits_for) == "omar");
 }
 
 TEST_CASE("a field with two new values takes the larger, and names the other") {

@@ -28,7 +28,7 @@ TEST_CASE("a question blocks the card and names who owes the answer") {
 TEST_CASE("an answer is a comment, and the card goes on") {
   Card card = a_card("b1", "Wrong VAT");
   REQUIRE(ask_card(card, "paula", "Which VAT rate?", kBo).ok());
-  CHECK(answer_card(card, "21 %", kPaula).value() == "Which VAT rate?");
+  CHECK(answer_card(card, "21 %", kPaula).value().question == "Which VAT rate?");
   CHECK_FALSE(card.has(Field::waits_for));
   CHECK_FALSE(open_block(card));
   REQUIRE(card.comments.size() == 1);
@@ -38,9 +38,51 @@ TEST_CASE("an answer is a comment, and the card goes on") {
 TEST_CASE("an answer without a question is a comment, and ends no other block") {
   Card card = a_card("b1", "Wrong VAT");
   REQUIRE(block_card(card, "vendor", kBo).ok());
-  CHECK(answer_card(card, "We look into it", kPaula).value().empty());
+  const Answered done = answer_card(card, "We look into it", kPaula).value();
+  CHECK(done.question.empty());
+  CHECK(done.still == std::vector<std::string>{"vendor"});
   CHECK(open_block(card)->reason == "vendor");
-  CHECK(answer_card(card, " ", kPaula).error().code == "bad-value");
+  const Error wordless = answer_card(card, " ", kPaula).error();
+  CHECK(wordless.code == "bad-value");
+  CHECK(wordless.hints.front().find("kanban answer") != std::string::npos);
+}
+
+TEST_CASE("of two questions each is answered by itself, and the other blocks on") {
+  Card card = a_card("b1", "Wrong VAT");
+  // As a merge of two branches leaves them.
+  REQUIRE(block_card(card, "waits for paula: qx", kBo).ok());
+  REQUIRE(block_card(card, "waits for bo: qy", kBo).ok());
+  card.set_text(Field::waits_for, "bo");
+  const Stamp by_sara{"sara", at("2026-11-21T08:00:00Z"), ""};
+  const Error which = answer_card(card, "21 %", by_sara).error();
+  CHECK(which.code == "which-question");
+  CHECK(which.details == std::vector<std::string>{"waits for paula: qx", "waits for bo: qy"});
+  CHECK(answer_card(card, "21 %", by_sara, "omar").error().code == "which-question");
+  CHECK(card.comments.empty());
+
+  Card other = card;
+  CHECK(answer_card(other, "21 %", by_sara, "bo").value().question == "qy");
+  CHECK(other.text(Field::waits_for) == "paula");
+
+  const Answered done = answer_card(card, "21 %", kPaula).value();
+  CHECK(done.question == "qx");
+  CHECK(done.still == std::vector<std::string>{"waits for bo: qy"});
+  CHECK(card.text(Field::waits_for) == "bo");
+  CHECK(open_question(card)->text == "qy");
+  CHECK(answer_card(card, "yes", by_sara).value().still.empty());
+  CHECK_FALSE(open_block(card));
+  CHECK_FALSE(card.has(Field::waits_for));
+}
+
+TEST_CASE("an answer ends the question alone, not the block beside it") {
+  Card card = a_card("b1", "Wrong VAT");
+  REQUIRE(ask_card(card, "paula", "qx", kBo).ok());
+  REQUIRE(block_card(card, "vendor", kBo).ok());
+  const Answered done = answer_card(card, "21 %", kPaula).value();
+  CHECK(done.question == "qx");
+  CHECK(done.still == std::vector<std::string>{"vendor"});
+  CHECK(open_block(card)->reason == "vendor");
+  CHECK_FALSE(card.has(Field::waits_for));
 }
 
 TEST_CASE("a blocked card cannot be asked about, and a question is one line") {

@@ -1,8 +1,11 @@
 #include "ops/undo.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
-#include "model/history.hpp"
+#include "model/questions.hpp"
+#include "ops/ask.hpp"
 #include "ops/move.hpp"
 #include "support/build.hpp"
 
@@ -51,6 +54,40 @@ TEST_CASE("a set takes out what was added and keeps what others added") {
         std::vector<std::string>{"y"});
 }
 
+// The block events that an undo made.
+std::ptrdiff_t undo_events(const Card& card) {
+  return std::count_if(card.history.begin(), card.history.end(),
+                       [](const Event& event) { return event.because == "undo"; });
+}
+
+TEST_CASE("an undone answer asks again, with an event for each that the answer made") {
+  Card asked = a_card("b1", "Wrong VAT");
+  REQUIRE(block_card(asked, "waits for paula: qx", kBo).ok());
+  REQUIRE(block_card(asked, "waits for bo: qy", kBo).ok());
+  asked.set_text(Field::waits_for, "bo");
+  Card answered = asked;
+  REQUIRE(answer_card(answered, "21 %", kBo).ok());
+  const Card again = undo_change(a_board(), asked, answered, answered, kLater).value();
+  CHECK(reason_words(open_reasons(again)) == reason_words(open_reasons(asked)));
+  CHECK(again.text(Field::waits_for) == "bo");
+  CHECK(undo_events(again) == 2);
+  Card free = asked;
+  REQUIRE(unblock_card(free, kBo).ok());
+  const Card back = undo_change(a_board(), asked, free, free, kLater).value();
+  CHECK(reason_words(open_reasons(back)) == reason_words(open_reasons(asked)));
+  CHECK(undo_events(back) == 1);
+}
+
+TEST_CASE("an undone block leaves the question that was open before it") {
+  Card asked = a_card("b1", "Wrong VAT");
+  REQUIRE(ask_card(asked, "paula", "qx", kBo).ok());
+  Card held = asked;
+  REQUIRE(block_card(held, "vendor", kBo).ok());
+  const Card again = undo_change(a_board(), asked, held, held, kLater).value();
+  CHECK(reason_words(open_reasons(again)) == std::vector<std::string>{"waits for paula: qx"});
+  CHECK(undo_events(again) == 1);
+}
+
 TEST_CASE("an undone block is an unblock, an undone unblock a block") {
   const Card before = a_card("k7", "t");
   Card blocked = before;
@@ -60,6 +97,7 @@ TEST_CASE("an undone block is an unblock, an undone unblock a block") {
   REQUIRE(unblock_card(free, kBo).ok());
   const Card again = undo_change(a_board(), blocked, free, free, kLater).value();
   CHECK(open_block(again)->reason == "vendor");
+  CHECK(again.history.size() == free.history.size() + 1);
 }
 
 TEST_CASE("a comment is never taken back") {

@@ -45,6 +45,24 @@ TEST_CASE("words that the board does not have are findings") {
   CHECK(findings[0].spot == FileSpot{.key = "impact", .better = "high"});
 }
 
+TEST_CASE("a block in the words of a question that waits_for does not follow is a warning") {
+  Card card = a_card("k7", "t");
+  card.history.push_back({at("2026-11-20T00:00:00Z"),
+                          EventKind::blocked,
+                          "bo",
+                          "waits for paula: Which rate?",
+                          {},
+                          {}});
+  CHECK(codes_of(card) == std::vector<std::string>{"waits-for-differs"});
+  card.set_text(Field::waits_for, "omar");
+  CHECK(codes_of(card) == std::vector<std::string>{"waits-for-differs"});
+  card.set_text(Field::waits_for, "paula");
+  CHECK(codes_of(card).empty());
+  card.set_text(Field::waits_for, {});
+  card.history.back().value = "waits for the vendor: parts";
+  CHECK(codes_of(card).empty());
+}
+
 TEST_CASE("odd times are warnings") {
   Card card = a_card("k7", "t");
   card.history[0].at = at("2026-11-17T00:00:00Z");
