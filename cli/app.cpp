@@ -6,6 +6,7 @@
 #include "cli/help.hpp"
 #include "cli/manual.hpp"
 #include "cli/parse.hpp"
+#include "cli/person_values.hpp"
 #include "cli/planner.hpp"
 #include "cli/session.hpp"
 #include "cli/version.hpp"
@@ -45,8 +46,10 @@ Status run_invocation(Session& session, const Invocation& invocation) {
     session.page(write_manual_text(command_page(*command), help_width(session)));
     return success();
   }
-  if (command->plan != nullptr) return run_change(session, *command, invocation.values);
-  return command->run(session, invocation.values);
+  Values values = invocation.values;
+  TRY(name_me(session, *command, values));
+  if (command->plan != nullptr) return run_change(session, *command, std::move(values));
+  return command->run(session, values);
 }
 
 }  // namespace

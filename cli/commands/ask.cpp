@@ -22,7 +22,8 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   TRY_ASSIGN(const CardFile file, planner.find(values.text("card")));
   TRY_ASSIGN(const std::string who, find_person(planner.settings(), values.text("who")));
   Card card = file.card;
-  TRY(ask_card(card, who, join(values.list("question"), " "), planner.stamp(values)));
+  TRY(ask_card(planner.settings(), card, who, join(values.list("question"), " "),
+               planner.stamp(values)));
   Planned planned;
   planned.news.push_back({std::string(card.id()), "waits for " + who, std::string(card.title())});
   planner.change(file, std::move(card));

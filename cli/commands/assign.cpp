@@ -33,9 +33,6 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   for (const std::string& also : values.list("--also")) {
     for (std::string& person : entries_of(also)) people.push_back(std::move(person));
   }
-  for (std::string& person : people) {
-    if (person.substr(1) == "me") person.replace(1, 2, planner.stamp(values).by);
-  }
   if (values.has("--only")) {
     TRY_ASSIGN(const std::vector<CardFile> cards, planner.select(values.list("card")));
     for (const CardFile& file : cards) {

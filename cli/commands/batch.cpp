@@ -1,6 +1,7 @@
 // kanban batch — run a script of verbs as one commit.
 #include "base/text.hpp"
 #include "cli/parse.hpp"
+#include "cli/person_values.hpp"
 #include "cli/planner.hpp"
 
 namespace kanban::cli {
@@ -81,7 +82,8 @@ Result<std::string> read_script(const Session& session, const Values& values) {
 Status run(Session& session, const Values& values) {
   const std::string name = values.has("file") ? std::string(values.text("file")) : "standard input";
   TRY_ASSIGN(const std::string text, read_script(session, values));
-  TRY_ASSIGN(const std::vector<Line> lines, parse_lines(text, name));
+  TRY_ASSIGN(std::vector<Line> lines, parse_lines(text, name));
+  for (Line& line : lines) TRY(name_me(session, *line.invocation.command, line.invocation.values));
   const auto make = [&](Planner& planner) -> Result<Planned> {
     TRY(planner.index_names());
     Planned all;

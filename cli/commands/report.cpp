@@ -8,6 +8,7 @@
 #include "cli/order_view.hpp"
 #include "cli/output.hpp"
 #include "cli/report_output.hpp"
+#include "model/spelling.hpp"
 #include "report/stakeholder.hpp"
 #include "report/undertaking.hpp"
 #include "store/revision.hpp"
@@ -169,13 +170,17 @@ Result<Values> flow_values(Session& session, const ReportRow& row, Values values
 
 // Who or what the report is about must be known to the cards. Errors (usage): missing-argument,
 // unknown-person, unknown-sprint.
-Status settle_subject(const ReportRow& row, const FlowSource& source, ReportOptions& options) {
+Status settle_subject(Session& session, const ReportRow& row, const FlowSource& source,
+                      ReportOptions& options) {
   if (row.subject.empty()) return success();
   const bool sprint = row.name == "sprint";
   const auto known = sprint ? sprints_of(*source.board) : stakeholders_of(*source.board);
-  for (const std::string& name : known) {
-    if (!equal_ignoring_case(name, options.subject)) continue;
-    options.subject = name;
+  if (auto name = spelled_as(known, options.subject)) {
+    options.subject = *std::move(name);
+    return success();
+  }
+  if (!sprint && options.subject == "me") {
+    TRY_ASSIGN(options.subject, session.me());
     return success();
   }
   const std::string subject = printable(options.subject);
@@ -374,7 +379,7 @@ Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const FlowSource source,
              read_source(session, of_flow, values.text("--at"), Tell::yes, row->steps));
   options.board = source.board.get();
-  TRY(settle_subject(*row, source, options));
+  TRY(settle_subject(session, *row, source, options));
   if (row->name == "decisions") {
     TRY_ASSIGN(MadeDecisions made, made_decisions(session, values, source));
     options.decisions = std::move(made.decisions);

@@ -66,6 +66,9 @@ constexpr CodeInfo kRows[] = {
     {"changed-since", "something was changed again since",
      "What you are about to replace is no longer what you looked at or what the undone change "
      "left. Nothing was written; look again and decide."},
+    {"closed-card", "a question was asked on a card that is closed",
+     "A question holds a card up until it is answered, and only open cards are listed as waiting. "
+     "kanban reopen takes the card up again; kanban comment keeps a remark on a closed one."},
     {"column-differs-from-history", "a card is not where its history says",
      "The column was changed by hand, which is allowed: reports believe the column, and the "
      "history lacks a move. Move the card with kanban move to log it."},

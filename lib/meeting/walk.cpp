@@ -4,7 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "model/history.hpp"
+#include "model/questions.hpp"
 #include "report/aging.hpp"
 #include "report/answering.hpp"
 #include "report/working_time.hpp"
@@ -103,7 +103,8 @@ class Walker {
     const std::string id(card.id());
     const auto block = open_block(card);
     if (open_question(card)) {
-      add(Attention::waits, block->reason + ", since " + since_words(zone(), block->since));
+      for (const std::string& reason : reasons_since(card))
+        add(Attention::waits, reason + ", since " + since_words(zone(), block->since));
     } else if (block) {
       add(Attention::blocked,
           "blocked since " + since_words(zone(), block->since) + ": " + block->reason);

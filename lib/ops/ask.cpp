@@ -5,17 +5,24 @@
 #include "base/text.hpp"
 #include "model/questions.hpp"
 #include "ops/move.hpp"
+#include "ops/plain_words.hpp"
+#include "ops/set.hpp"
 
 namespace kanban {
 
 Result<std::string> find_person(const Settings& settings, std::string_view name) {
+  if (trim(name).empty()) {
+    return make_error(ErrorKind::usage, "bad-value", "a person needs a name")
+        .hint(settings.people.empty() ? "name who is meant"
+                                      : "people: " + settings.people.front().name + ", …");
+  }
   std::vector<std::string> known;
   for (const Person& person : settings.people) known.push_back(person.name);
   for (const Client& client : settings.clients) known.push_back(client.name);
   for (const std::string& one : known) {
     if (equal_ignoring_case(one, name)) return one;
   }
-  if (settings.people.empty()) return std::string(name);
+  if (settings.people.empty()) return field_value(settings, Field::waits_for, trim(name), Date{});
   Error error = make_error(ErrorKind::usage, "unknown-person",
                            "no person '" + printable(name) + "' on this board");
   error.details.push_back("people: " + join(known, ", "));
@@ -23,12 +30,19 @@ Result<std::string> find_person(const Settings& settings, std::string_view name)
   return error;
 }
 
-Status ask_card(Card& card, const std::string& whom, std::string_view question,
-                const Stamp& stamp) {
+Status ask_card(const Settings& settings, Card& card, const std::string& whom,
+                std::string_view question, const Stamp& stamp) {
   const std::string line(trim(question));
   if (line.empty() || printable(line) != line) {
     return make_error(ErrorKind::usage, "bad-value", "a question is words on one line")
         .hint("for example: kanban ask " + std::string(card.id()) + " paula \"Which VAT rate?\"");
+  }
+  if (!is_open(settings, card)) {
+    const std::string id(card.id());
+    return make_error(ErrorKind::refused, "closed-card",
+                      "card '" + id + "' is in '" + std::string(card.column()) +
+                          "', where nothing waits for an answer")
+        .hint("kanban reopen " + id + " first, or keep it as a remark: kanban comment " + id);
   }
   if (const auto block = open_block(card)) {
     const std::string id(card.id());
@@ -75,7 +89,8 @@ Result<OpenQuestion> question_meant(const Card& card, const std::vector<OpenQues
 
 Result<Answered> answer_card(Card& card, std::string_view answer, const Stamp& stamp,
                              const std::string& whom) {
-  if (trim(answer).empty()) {
+  TRY_ASSIGN(const std::string words, plain_words("an answer", answer));
+  if (words.empty()) {
     return make_error(ErrorKind::usage, "bad-value", "an answer needs words")
         .hint("for example: kanban answer " + std::string(card.id()) + " \"21 %\"");
   }
@@ -87,11 +102,12 @@ Result<Answered> answer_card(Card& card, std::string_view answer, const Stamp& s
     std::erase(open.questions, meant);
   }
   const bool had_question = open_question(card).has_value();
-  TRY(comment_card(card, answer, stamp));
+  TRY(comment_card(card, words, stamp));
   done.still = reason_words(open);
   if (had_question) {
     TRY(unblock_card(card, stamp));
-    for (const std::string& reason : done.still) TRY(block_card(card, reason, stamp));
+    for (const std::string& reason : done.still)
+      append_event(card, EventKind::blocked, reason, stamp);
   }
   card.set_text(Field::waits_for, open.questions.empty() ? "" : open.questions.back().who);
   return done;

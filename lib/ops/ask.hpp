@@ -15,11 +15,13 @@
 namespace kanban {
 
 // The person or client whom `name` means, but for case. Error (usage): unknown-person where the
-// board lists its people and the name is none of them, nor a client.
+// board lists its people and the name is none of them, nor a client; bad-value for no name at all.
 Result<std::string> find_person(const Settings& settings, std::string_view name);
 
-// Errors (usage): bad-value without a question on one line; (refused): already-blocked.
-Status ask_card(Card& card, const std::string& whom, std::string_view question, const Stamp& stamp);
+// Errors (usage): bad-value without a question on one line; (refused): already-blocked,
+// closed-card.
+Status ask_card(const Settings& settings, Card& card, const std::string& whom,
+                std::string_view question, const Stamp& stamp);
 
 // What an answer did.
 struct Answered {

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "model/history.hpp"
+#include "ops/plain_words.hpp"
 
 namespace kanban {
 namespace {
@@ -87,7 +88,7 @@ Status defer_card(Card& card, std::optional<Date> until, const Stamp& stamp) {
 }
 
 Status comment_card(Card& card, std::string_view text, const Stamp& stamp) {
-  const std::string_view words = trim(text);
+  TRY_ASSIGN(const std::string words, plain_words("a comment", text));
   if (words.empty()) {
     return make_error(ErrorKind::usage, "bad-value", "a comment needs words")
         .hint("for example: kanban comment " + std::string(card.id()) + " \"Acme called again\"");
@@ -96,7 +97,7 @@ Status comment_card(Card& card, std::string_view text, const Stamp& stamp) {
   for (const Comment& comment : card.comments) {
     at = std::max(at, Instant{comment.at.seconds + 1});
   }
-  card.comments.push_back({at, stamp.by, std::string(words)});
+  card.comments.push_back({at, stamp.by, words});
   return success();
 }
 

@@ -35,7 +35,8 @@ Status unblock_card(Card& card, const Stamp& stamp);
 // Puts the card off until `until`; nothing brings it back at once.
 Status defer_card(Card& card, std::optional<Date> until, const Stamp& stamp);
 
-// Appends `text` as a comment. Error (usage): bad-value when there is no text.
+// Appends `text` as a comment. Error (usage): bad-value when there is no text, or one that a
+// card cannot hold (ops/plain_words.hpp).
 Status comment_card(Card& card, std::string_view text, const Stamp& stamp);
 
 }  // namespace kanban

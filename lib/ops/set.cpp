@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "model/ids.hpp"
+#include "ops/plain_words.hpp"
 
 namespace kanban {
 namespace {
@@ -224,6 +225,7 @@ Result<std::string> field_value(const Settings& settings, Field field, std::stri
       TRY_ASSIGN(std::string word, board_word(settings, field, value));
       return word_value(field, word);
     }
+    case FieldKind::text: return plain_words(info(field).name, value);
     default: return std::string(value);
   }
 }

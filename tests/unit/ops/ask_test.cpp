@@ -18,7 +18,7 @@ const Stamp kPaula{"paula", at("2026-11-21T08:00:00Z"), ""};
 
 TEST_CASE("a question blocks the card and names who owes the answer") {
   Card card = a_card("b1", "Wrong VAT");
-  REQUIRE(ask_card(card, "paula", " Which VAT rate? ", kBo).ok());
+  REQUIRE(ask_card(a_board(), card, "paula", " Which VAT rate? ", kBo).ok());
   CHECK(card.text(Field::waits_for) == "paula");
   CHECK(open_block(card)->reason == "waits for paula: Which VAT rate?");
   REQUIRE(open_question(card));
@@ -27,7 +27,7 @@ TEST_CASE("a question blocks the card and names who owes the answer") {
 
 TEST_CASE("an answer is a comment, and the card goes on") {
   Card card = a_card("b1", "Wrong VAT");
-  REQUIRE(ask_card(card, "paula", "Which VAT rate?", kBo).ok());
+  REQUIRE(ask_card(a_board(), card, "paula", "Which VAT rate?", kBo).ok());
   CHECK(answer_card(card, "21 %", kPaula).value().question == "Which VAT rate?");
   CHECK_FALSE(card.has(Field::waits_for));
   CHECK_FALSE(open_block(card));
@@ -76,7 +76,7 @@ TEST_CASE("of two questions each is answered by itself, and the other blocks on"
 
 TEST_CASE("an answer ends the question alone, not the block beside it") {
   Card card = a_card("b1", "Wrong VAT");
-  REQUIRE(ask_card(card, "paula", "qx", kBo).ok());
+  REQUIRE(ask_card(a_board(), card, "paula", "qx", kBo).ok());
   REQUIRE(block_card(card, "vendor", kBo).ok());
   const Answered done = answer_card(card, "21 %", kPaula).value();
   CHECK(done.question == "qx");
@@ -87,14 +87,24 @@ TEST_CASE("an answer ends the question alone, not the block beside it") {
 
 TEST_CASE("a blocked card cannot be asked about, and a question is one line") {
   Card card = a_card("b1", "Wrong VAT");
-  CHECK(ask_card(card, "paula", "two\nlines", kBo).error().code == "bad-value");
+  CHECK(ask_card(a_board(), card, "paula", "two\nlines", kBo).error().code == "bad-value");
   REQUIRE(block_card(card, "vendor", kBo).ok());
-  CHECK(ask_card(card, "paula", "Which VAT rate?", kBo).error().code == "already-blocked");
+  CHECK(ask_card(a_board(), card, "paula", "Which VAT rate?", kBo).error().code ==
+        "already-blocked");
+}
+
+TEST_CASE("what is closed is asked nothing") {
+  Card card = a_card("b1", "Wrong VAT", "done");
+  const Status asked = ask_card(a_board(), card, "paula", "Which VAT rate?", kBo);
+  REQUIRE_FALSE(asked.ok());
+  CHECK(asked.error().code == "closed-card");
+  CHECK(asked.error().kind == ErrorKind::refused);
+  CHECK_FALSE(open_block(card));
 }
 
 TEST_CASE("unblocking a card that waits for an answer ends the wait") {
   Card card = a_card("b1", "Wrong VAT");
-  REQUIRE(ask_card(card, "paula", "Which VAT rate?", kBo).ok());
+  REQUIRE(ask_card(a_board(), card, "paula", "Which VAT rate?", kBo).ok());
   REQUIRE(unblock_card(card, kPaula).ok());
   CHECK_FALSE(card.has(Field::waits_for));
   card.set_text(Field::waits_for, "omar");  // by hand, without a question
@@ -106,6 +116,8 @@ TEST_CASE("unblocking a card that waits for an answer ends the wait") {
 TEST_CASE("people are found but for case, and checked where the board lists them") {
   Settings settings = a_board();
   CHECK(find_person(settings, "anybody").value() == "anybody");
+  for (const char* bad : {"", " ", "a,b", "a\nb"})
+    CHECK(find_person(settings, bad).error().code == "bad-value");
   settings.people = {{.name = "paula"}};
   settings.clients = {{"acme", ""}};
   CHECK(find_person(settings, "Paula").value() == "paula");

@@ -55,7 +55,7 @@ TEST_CASE("a set takes out what was added and keeps what others added") {
 }
 
 // The block events that an undo made.
-std::ptrdiff_t undo_events(const Card& card) {
+static std::ptrdiff_t undo_events(const Card& card) {
   return std::count_if(card.history.begin(), card.history.end(),
                        [](const Event& event) { return event.because == "undo"; });
 }
@@ -80,7 +80,7 @@ TEST_CASE("an undone answer asks again, with an event for each that the answer m
 
 TEST_CASE("an undone block leaves the question that was open before it") {
   Card asked = a_card("b1", "Wrong VAT");
-  REQUIRE(ask_card(asked, "paula", "qx", kBo).ok());
+  REQUIRE(ask_card(a_board(), asked, "paula", "qx", kBo).ok());
   Card held = asked;
   REQUIRE(block_card(held, "vendor", kBo).ok());
   const Card again = undo_change(a_board(), asked, held, held, kLater).value();

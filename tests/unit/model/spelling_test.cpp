@@ -1,0 +1,31 @@
+#include "model/spelling.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace kanban {
+namespace {
+
+using Names = std::vector<std::string>;
+
+TEST_CASE("the same name goes before one that differs in case") {
+  CHECK(spelled_as({"ACME", "acme"}, "acme") == "acme");
+  CHECK(spelled_as({"ACME", "acme"}, "Acme") == "ACME");
+  CHECK(spelled_as({"Ärzte GmbH"}, "ärzte gmbh") == "Ärzte GmbH");
+  CHECK_FALSE(spelled_as({"acme"}, "acm"));
+}
+
+TEST_CASE("names come from board.yaml and from every card") {
+  Board board;
+  board.settings.clients = {{"globex", ""}};
+  Card card;
+  card.set_list(Field::clients, {"globex", "initech"});
+  card.set_text(Field::client, "acme");
+  card.set_list(Field::requested_by, {"department: Sales", "person: ana"});
+  board.cards = {{card, ""}, {card, ""}};
+  CHECK(client_names(board) == Names{"globex", "acme", "initech"});
+  CHECK(requester_names(board, "department") == Names{"Sales"});
+  CHECK(requester_names(board, "person") == Names{"ana"});
+}
+
+}  // namespace
+}  // namespace kanban
