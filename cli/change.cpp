@@ -1,5 +1,6 @@
 // What every changing verb does around its plan: which cards, the question, the commit, the news.
 #include "base/text.hpp"
+#include "cli/complained.hpp"
 #include "cli/judge.hpp"
 #include "cli/options.hpp"
 #include "cli/planner.hpp"
@@ -127,9 +128,9 @@ void tell_news(Session& session, const Command& command, const Values& values, c
   for (const News& news : planned.news) {
     if (session.quiet()) {
       // A new card's id is an answer, not news: id=$(kanban add -q "…")
-      const bool makes = command.name == "add" || command.name == "split";
-      const bool complains = command.name == "complain" && &news == &planned.news.front();
-      if (makes || complains) text += news.id + "\n";
+      const bool one = command.name == "add" || command.name == "complain";
+      if (command.name == "split" || (one && &news == &planned.news.front()))
+        text += news.id + "\n";
       continue;
     }
     text += news.id + (news.id.empty() ? "" : "  ") + news.what;
@@ -178,6 +179,7 @@ Status write_and_tell(Session& session, const Command& command, const Values& va
   const Plan plan = [&](FreshBoard& fresh) -> Result<Change> {
     Planner planner(session, fresh);
     TRY_ASSIGN(done.planned, make(planner));
+    TRY(affect_complained(planner, done.planned));
     TRY_ASSIGN(warnings, judge_changes(planner));
     TRY_ASSIGN(done.to_tell, cards_to_tell(planner));
     TRY_ASSIGN(const std::vector<Error> advice, advise(planner, values));

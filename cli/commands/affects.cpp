@@ -1,5 +1,6 @@
 // kanban affects — say which clients a card affects.
 #include "cli/sets.hpp"
+#include "cli/spellings.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -39,6 +40,7 @@ Result<Planned> plan(Planner& planner, const Values& values) {
                       "--add CLIENT or --remove CLIENT is needed")
         .hint("for example: kanban affects k7 --add acme");
   }
+  TRY(spell_clients(planner, entries));
   return plan_set_change(planner, values, Field::clients, entries);
 }
 

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "cli/output.hpp"
 #include "cli/report_output.hpp"
+#include "model/spelling.hpp"
 #include "report/client_page.hpp"
 
 namespace kanban::cli {
@@ -27,9 +28,7 @@ const Example kExamples[] = {
 Result<std::string> known_client(const FlowSource& source, std::string_view name) {
   std::vector<std::string> known = clients_of(source.flow);
   for (const Client& client : source.board->settings.clients) known.push_back(client.name);
-  for (const std::string& client : known) {
-    if (equal_ignoring_case(client, name)) return client;
-  }
+  if (auto client = spelled_as(known, name)) return *std::move(client);
   Error error = make_error(ErrorKind::usage, "unknown-client",
                            "no card and no list names a client '" + printable(name) + "'");
   error.hints = did_you_mean(name, known);

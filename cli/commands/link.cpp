@@ -3,7 +3,6 @@
 
 #include "base/text.hpp"
 #include "cli/link_targets.hpp"
-#include "ops/complain.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -85,13 +84,6 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   if (card == from.card) what = remove ? "had no such link" : "had that link already";
   Planned planned;
   planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
-  Card about = to.card;
-  if (kind->field == Field::about && !remove && add_complainant(about, card)) {
-    planned.news.push_back({other,
-                            "affects " + counted(about.list(Field::clients).size(), "client"),
-                            std::string(about.title())});
-    planner.change(to, std::move(about));
-  }
   planner.change(from, std::move(card));
   return planned;
 }

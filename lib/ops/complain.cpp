@@ -6,12 +6,24 @@
 #include "base/text.hpp"
 #include "base/width.hpp"
 #include "ops/add.hpp"
+#include "ops/plain_words.hpp"
 #include "ops/set.hpp"
 
 namespace kanban {
 namespace {
 
 constexpr std::size_t kLongestTitle = 72;  // columns
+
+// `text` on one line: each row of blanks, tabs and line ends a blank.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char sign : text) {
+    const bool blank = sign == ' ' || sign == '\t' || sign == '\n' || sign == '\r';
+    if (!blank) line += sign;
+    if (blank && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  return std::string(trim(line));
+}
 
 // The words as a title: their beginning, up to a blank.
 std::string title_of(std::string_view words) {
@@ -34,7 +46,12 @@ Result<std::string> complaint_type(const Settings& settings) {
 
 Result<Card> new_complaint(const Settings& settings, std::string id, const NewComplaint& wanted,
                            const Stamp& stamp, Date today) {
-  const std::string words(trim(wanted.words));
+  if (trim(wanted.client).empty()) {
+    return make_error(ErrorKind::usage, "bad-value", "a complaint needs the name of a client")
+        .hint("for example: kanban complain acme \"VAT is wrong\" --card k7");
+  }
+  TRY_ASSIGN(const std::string lines, plain_words("the words of a complaint", wanted.words));
+  const std::string words = on_one_line(lines);
   if (words.empty()) {
     return make_error(ErrorKind::usage, "bad-value", "a complaint needs the client's words")
         .hint("for example: kanban complain acme \"VAT is wrong\" --card k7");
@@ -42,7 +59,7 @@ Result<Card> new_complaint(const Settings& settings, std::string id, const NewCo
   NewCard card;
   TRY_ASSIGN(card.type, complaint_type(settings));
   card.title = title_of(words);
-  card.fields = {{Field::client, wanted.client}, {Field::words, words}};
+  card.fields = {{Field::client, std::string(trim(wanted.client))}, {Field::words, words}};
   if (!wanted.channel.empty()) card.fields.emplace_back(Field::channel, wanted.channel);
   std::string product = wanted.product;
   if (wanted.about != nullptr) {

@@ -27,9 +27,9 @@ struct NewComplaint {
 // The type for complaints. Error (usage): no-complaint-type.
 Result<std::string> complaint_type(const Settings& settings);
 
-// The card of the complaint; its title is the beginning of the words. Errors (usage): bad-value
-// without words, no-complaint-type, unknown-client where the board lists its clients, those of
-// new_card.
+// The card of the complaint; its words are on one line, its title is their beginning. Errors
+// (usage): bad-value without words or a client, no-complaint-type, unknown-client where the board
+// lists its clients, those of new_card.
 Result<Card> new_complaint(const Settings& settings, std::string id, const NewComplaint& wanted,
                            const Stamp& stamp, Date today);
 
