@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "model/card_template.hpp"
 
 namespace kanban {
 namespace {
@@ -52,13 +53,36 @@ bool is_job(std::string_view sentence) {
   return low.starts_with("when ") && low.find(" i want ") != std::string::npos;
 }
 
-std::string form_of(const Settings& settings, const Card& card) {
+static bool has_goal(const Settings& settings, std::string_view form) {
+  return std::any_of(settings.form_goals.begin(), settings.form_goals.end(),
+                     [&](const FormGoal& goal) { return goal.form == form; });
+}
+
+// Whether the board has a type for cards of the form `name`, or for any where that is empty.
+static bool has_type_for(const Settings& settings, std::string_view name) {
+  static const std::vector<CardTemplate> kForms = built_in_templates();
+  return std::any_of(kForms.begin(), kForms.end(), [&](const CardTemplate& form) {
+    return (name.empty() || form.name == name) && !type_for(settings, form).empty();
+  });
+}
+
+// The form that the fields or the title of a card say it has; empty where they say none.
+static std::string form_by_words(const Card& card) {
   if (card.has(Field::client) && card.has(Field::words)) return "complaint";
   if (card.has(Field::measure) || card.has(Field::target)) return "quality";
   const bool said = card.has(Field::as_whom) || card.has(Field::so_that);
   if (said || read_story(card.title())) return "story";
   if (is_job(card.title())) return "job";
-  return type_of(settings, card);
+  return {};
+}
+
+std::string form_of(const Settings& settings, const Card& card) {
+  std::string form = form_by_words(card);
+  std::string type = type_of(settings, card);
+  if (form.empty()) return type;
+  if (has_goal(settings, form) || has_type_for(settings, form)) return form;
+  const bool other_words = has_goal(settings, type) || !has_type_for(settings, {});
+  return other_words ? type : form;
 }
 
 }  // namespace kanban

@@ -27,6 +27,8 @@ bool is_job(std::string_view sentence);
 
 // The form of a card: `complaint` where it has a client and words, `quality` with a measure or
 // target, `story` with `as` or `so_that` or such a title, `job` with such a title, else its type.
+// Where the board has no type and no goal for that form, the type counts if the team has a goal for
+// it, or words of its own for every type.
 std::string form_of(const Settings& settings, const Card& card);
 
 }  // namespace kanban

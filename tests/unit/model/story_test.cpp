@@ -31,6 +31,24 @@ TEST_CASE("a job is told from the situation") {
   CHECK_FALSE(is_job("When will it be done?"));
 }
 
+TEST_CASE("on a board with words of its own the form of a card is its type") {
+  Settings settings;
+  settings.types = {{"beschwerde"}, {"geschichte"}};
+  settings.form_goals = {{"geschichte", 50}};
+  Card card;
+  card.set_text(Field::type, "geschichte");
+  card.set_text(Field::title, "As a teacher I want to bill so that we get money");
+  CHECK(form_of(settings, card) == "geschichte");
+  card.set_text(Field::measure, "p95");
+  CHECK(form_of(settings, card) == "geschichte");
+  card.set_text(Field::type, "beschwerde");
+  card.set_text(Field::client, "acme");
+  card.set_text(Field::words, "VAT");
+  CHECK(form_of(settings, card) == "beschwerde");
+  settings.form_goals.push_back({"complaint", 10});
+  CHECK(form_of(settings, card) == "complaint");
+}
+
 TEST_CASE("the form of a card is what it says, else its type") {
   Settings settings;
   settings.types = {{"task"}, {"bug"}};
