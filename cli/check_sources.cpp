@@ -7,6 +7,7 @@
 #include "cli/check_board.hpp"
 #include "cli/check_files.hpp"
 #include "cli/check_gates.hpp"
+#include "cli/template_source.hpp"
 #include "model/board_paths.hpp"
 #include "store/staged.hpp"
 
@@ -54,6 +55,8 @@ Result<Checked> check_one(Session& session, const Values& values) {
   if (!source.revision) {
     TRY_ASSIGN(std::vector<Error> hidden, attribute_problems(*place, board, read));
     append(checked.list.problems, std::move(hidden));
+    TRY_ASSIGN(const Date today, session.today());
+    append(checked.list.problems, template_problems(*place, board.settings, today));
     append(checked.list.problems, order_problems(board, read));
   }
   TRY_ASSIGN(std::vector<Error> broken, check_gates_of(session, values, source, wanted));

@@ -7,9 +7,13 @@
 #include "cli/link_targets.hpp"
 #include "cli/sets.hpp"
 #include "cli/similar_view.hpp"
+#include "cli/spellings.hpp"
+#include "cli/template_source.hpp"
+#include "ops/plain_words.hpp"
+#include "ops/requester.hpp"
 #include "ops/set.hpp"
+#include "ops/template_fields.hpp"
 #include "similar/candidates.hpp"
-#include "store/card_templates.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -109,14 +113,6 @@ constexpr Option kOptions[] = {
     {"--acceptance", Field::acceptance},
 };
 
-// "Sales/ana" as the map that requested_by holds; without a slash it is a person.
-std::string requested_by(std::string_view from) {
-  const std::size_t slash = from.find('/');
-  if (slash == std::string_view::npos) return "person=" + std::string(from);
-  return "department=" + std::string(from.substr(0, slash)) +
-         ",person=" + std::string(from.substr(slash + 1));
-}
-
 // The words after `add` are the title; the first one is the type when it names one and more follow.
 void read_title(const Settings& settings, const Values& values, NewCard& wanted) {
   std::vector<std::string> words;
@@ -137,20 +133,19 @@ Status read_fields(Planner& planner, const Values& values, NewCard& wanted) {
   for (const Option& option : kOptions) {
     for (const std::string& value : values.list(option.name)) {
       const FieldKind kind = info(option.field).kind;
-      if (is_set(kind)) {
-        for (std::string& entry : entries_of(value, '+'))
-          wanted.fields.emplace_back(option.field, std::move(entry));
-      } else {
+      if (!is_set(kind)) {
         wanted.fields.emplace_back(option.field, is_list(kind) ? "+" + value : value);
+        continue;
       }
+      std::vector<std::string> entries = entries_of(value, '+');
+      if (option.field == Field::clients) TRY(spell_clients(planner, entries));
+      for (std::string& entry : entries) wanted.fields.emplace_back(option.field, std::move(entry));
     }
   }
   if (values.has("--parent")) {
     TRY_ASSIGN(const CardFile parent, planner.find(values.text("--parent")));
     wanted.fields.emplace_back(Field::parent, std::string(parent.card.id()));
   }
-  if (values.has("--from"))
-    wanted.fields.emplace_back(Field::requested_by, requested_by(values.text("--from")));
   for (const std::string& assignment : values.list("--set")) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos) {
@@ -162,21 +157,6 @@ Status read_fields(Planner& planner, const Values& values, NewCard& wanted) {
     wanted.fields.emplace_back(field, std::move(value));
   }
   return success();
-}
-
-// The template that --template names, of the team's own or built in. Errors (usage):
-// unknown-card-template; those of the team's file where it cannot be read.
-Result<CardTemplate> chosen_template(Session& session, const Values& values) {
-  TRY_ASSIGN(const Place* const place, session.place());
-  const CardTemplates templates = load_templates(*place);
-  const std::string_view name = values.text("--template");
-  auto form = find_template(templates.all, name);
-  for (const Error& problem : templates.problems) {
-    const bool meant =
-        problem.where && problem.where->path.ends_with("templates/" + std::string(name) + ".yaml");
-    if (meant) return problem;
-  }
-  return form;
 }
 
 // Whether the command line says something for `field`.
@@ -195,8 +175,8 @@ bool is_given(const Values& values, Field field) {
 // Asks at the terminal for what the template needs; an empty answer leaves the question open.
 Status ask_for_needs(Session& session, Values& values) {
   if (!values.has("--template") || !session.world().in_is_terminal) return success();
-  TRY_ASSIGN(const CardTemplate form, chosen_template(session, values));
-  for (const Field field : form.needs) {
+  TRY_ASSIGN(const ChosenTemplate chosen, choose_template(session, values.text("--template")));
+  for (const Field field : chosen.form.needs) {
     if (is_given(values, field)) continue;
     const bool from = field == Field::requested_by;
     session.world().err(std::string(info(field).name) + " (" +
@@ -209,9 +189,8 @@ Status ask_for_needs(Session& session, Values& values) {
   return success();
 }
 
-// Fills the card from the template. Error (usage): template-needs.
-Status apply_template(const CardTemplate& form, Card& card) {
-  fill_in(form, card);
+// Error (usage): template-needs.
+Status has_what_it_needs(const CardTemplate& form, const Card& card) {
   const std::vector<Field> missing = missing_fields(form, card);
   if (missing.empty()) return success();
   std::vector<std::string> names;
@@ -226,23 +205,36 @@ Status apply_template(const CardTemplate& form, Card& card) {
       .hint(hint);
 }
 
+// What --description says, or standard input where it is `-`.
+Result<std::string> description_of(Planner& planner, const Values& values) {
+  std::string text(values.text("--description"));
+  if (text == "-") text = planner.session().world().read_in();
+  return plain_words("a description", text);
+}
+
 Result<Planned> plan(Planner& planner, const Values& values) {
   NewCard wanted;
   read_title(planner.settings(), values, wanted);
-  std::optional<CardTemplate> form;
+  std::optional<ChosenTemplate> chosen;
   if (values.has("--template")) {
-    TRY_ASSIGN(form, chosen_template(planner.session(), values));
-    wanted.type = type_for(planner.settings(), *form);
+    TRY_ASSIGN(chosen, choose_template(planner.session(), values.text("--template")));
+    planner.session().tell(chosen->warnings);
+    wanted.type = type_for(planner.settings(), chosen->form);
   }
   wanted.column = values.text("--column");
   TRY(read_fields(planner, values, wanted));
+  TRY_ASSIGN(const std::string description, description_of(planner, values));
+  if (!description.empty()) wanted.fields.emplace_back(Field::description, description);
+  if (chosen) begin_with(chosen->form, wanted);
   TRY_ASSIGN(const Date today, planner.today());
   TRY_ASSIGN(std::string id, planner.new_id());
   TRY_ASSIGN(Card card, new_card(planner.settings(), id, wanted, planner.stamp(values), today));
-  std::string description(values.text("--description"));
-  if (description == "-") description = planner.session().world().read_in();
-  card.set_text(Field::description, std::string(trim(description)));
-  if (form) TRY(apply_template(*form, card));
+  if (values.has("--from")) {
+    TRY_ASSIGN(Requester requester, read_requester(values.text("--from")));
+    TRY(take_spelling(planner, requester));
+    set_requester(card, requester);
+  }
+  if (chosen) TRY(has_what_it_needs(chosen->form, card));
   Planned planned;
   if (card.has(Field::as_whom) && !card.has(Field::so_that)) {
     planned.hints.push_back("the story does not say what for; to add it: kanban set " + id +

@@ -5,8 +5,8 @@
 #include "base/width.hpp"
 #include "cli/manual.hpp"
 #include "cli/session.hpp"
+#include "cli/template_source.hpp"
 #include "ops/templates.hpp"
-#include "store/card_templates.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -52,6 +52,16 @@ std::string templates_topic(Session& session, std::size_t width) {
   return out;
 }
 
+// What is wrong with the team's own templates, where there is a board.
+Status tell_template_problems(Session& session) {
+  const auto place = session.place();
+  if (!place.ok()) return success();
+  TRY_ASSIGN(const Settings* const settings, session.settings());
+  TRY_ASSIGN(const Date today, session.today());
+  session.tell(template_problems(**place, *settings, today));
+  return success();
+}
+
 Status run(Session& session, const Values& values) {
   const std::string_view topic = values.text("topic");
   const std::size_t width = help_width(session);
@@ -59,6 +69,7 @@ Status run(Session& session, const Values& values) {
     session.page(help_overview(width));
   } else if (topic == "templates") {
     session.page(templates_topic(session, width));
+    TRY(tell_template_problems(session));
   } else if (const auto pages = pages_about(topic); !pages.empty()) {
     std::string text;
     for (const ManualPage& page : pages)

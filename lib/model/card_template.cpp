@@ -92,15 +92,4 @@ std::vector<Field> missing_fields(const CardTemplate& form, const Card& card) {
   return missing;
 }
 
-void fill_in(const CardTemplate& form, Card& card) {
-  for (const auto& [field, entries] : form.fields) {
-    if (card.has(field) || entries.empty()) continue;
-    if (is_list(info(field).kind)) {
-      card.set_list(field, entries);
-    } else {
-      card.set_text(field, entries.front());
-    }
-  }
-}
-
 }  // namespace kanban

@@ -42,7 +42,4 @@ std::string type_for(const Settings& settings, const CardTemplate& form);
 // What is asked for and not there, in the order of the template.
 std::vector<Field> missing_fields(const CardTemplate& form, const Card& card);
 
-// Fills in what `card` lacks.
-void fill_in(const CardTemplate& form, Card& card);
-
 }  // namespace kanban

@@ -51,13 +51,3 @@ TEST_CASE("what a template needs is missing until it is said") {
   card.set_text(Field::measure, "p95 of answers");
   CHECK(missing_fields(quality(), card) == std::vector<Field>{Field::target});
 }
-
-TEST_CASE("a template fills in only what the card lacks") {
-  CardTemplate form;
-  form.fields = {{Field::description, {"Who:"}}, {Field::labels, {"b", "a"}}};
-  Card card;
-  card.set_text(Field::description, "Said already");
-  fill_in(form, card);
-  CHECK(card.text(Field::description) == "Said already");
-  CHECK(card.list(Field::labels) == std::vector<std::string>{"a", "b"});
-}
