@@ -299,11 +299,13 @@ class Merger {
             return event.kind == EventKind::blocked && event.value == reason;
           });
       if (is_known || std::find(open.begin(), open.end(), reason) != open.end()) continue;
-      Error error = make_error(ErrorKind::conflict, "merge-question",
-                               "the question to " + printable(question.who) +
-                                   " was let go by the other side, which did not know of it")
-                        .hint("to ask again: kanban ask " + printable(side.id()) + " " +
-                              printable(question.who) + " \"" + printable(question.text) + "\"");
+      Error error =
+          make_error(ErrorKind::conflict, "merge-question",
+                     "the question to " + printable(question.who) +
+                         " was let go by the other side, which did not know of it")
+              .hint(std::string("to ask again") + (open.empty() ? "" : ", when the card goes on") +
+                    ": kanban ask " + printable(side.id()) + " " + printable(question.who) + " \"" +
+                    printable(question.text) + "\"");
       error.severity = Severity::note;
       out_.notes.push_back(std::move(error));
     }

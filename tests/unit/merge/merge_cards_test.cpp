@@ -103,6 +103,17 @@ TEST_CASE("a question that the answer of the other side ends is named, with how 
         std::vector<std::string>{"to ask again: kanban ask k7f3q2 bo \"qy\""});
 }
 
+TEST_CASE("while another question is open, a question that ended can be asked again after it") {
+  const Card ours = asked(answered(asked(base(), 200, "paula", "qx"), 400), 500, "omar", "qz");
+  const Card theirs = asked(base(), 300, "bo", "qy");
+  const MergedCard merged = merge_cards(base(), ours, theirs);
+  CHECK(merged.card.text(Field::waits_for) == "omar");
+  REQUIRE(merged.notes.size() == 1);
+  CHECK(
+      merged.notes[0].hints ==
+      std::vector<std::string>{"to ask again, when the card goes on: kanban ask k7f3q2 bo \"qy\""});
+}
+
 TEST_CASE("an answer on one side counts, whatever the other did to the card") {
   const Card before = asked(base(), 150, "paula", "qx");
   const MergedCard merged =
