@@ -48,7 +48,7 @@ Status run_invocation(Session& session, const Invocation& invocation) {
   }
   Values values = invocation.values;
   TRY(name_me(session, *command, values));
-  if (command->plan != nullptr) return run_change(session, *command, std::move(values));
+  if (command->run == nullptr) return run_change(session, *command, std::move(values));
   return command->run(session, values);
 }
 

@@ -50,9 +50,13 @@ Result<std::vector<Line>> parse_lines(std::string_view text, std::string_view fi
     auto invocation = parse(*words);
     if (!invocation.ok()) return at_line(std::move(invocation).error(), file, number);
     if (invocation->command == nullptr || invocation->command->plan == nullptr) {
+      const bool changes =
+          invocation->command != nullptr && invocation->command->effect == Effect::changes_board;
       return at_line(
           make_error(ErrorKind::usage, "not-in-batch",
-                     "'" + words->front() + "' does not change cards, so a batch cannot run it"),
+                     "'" + words->front() +
+                         (changes ? "' makes a commit of its own" : "' does not change cards") +
+                         ", so a batch cannot run it"),
           file, number);
     }
     if (invocation->command->name == "undo") {

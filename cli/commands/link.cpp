@@ -62,6 +62,12 @@ void put_link(Card& card, Field field, const std::string& other, bool remove) {
   }
 }
 
+// The other end of a gathering that is taken away: the list of the problem, or what the card says.
+void take_out_there(Card& card, Field field, const std::string& id) {
+  if (field == Field::problem) card.remove(Field::gathers, id);
+  if (field == Field::gathers && card.text(Field::problem) == id) card.set_text(Field::problem, {});
+}
+
 Result<Planned> plan(Planner& planner, const Values& values) {
   const Kind* kind = nullptr;
   for (const Kind& row : kKinds) {
@@ -81,9 +87,13 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   put_link(card, kind->field, other, remove);
   std::string what = std::string(info(kind->field).name) + " " + other;
   if (remove) what = "no longer " + what;
-  if (card == from.card) what = remove ? "had no such link" : "had that link already";
+  Card there = to.card;
+  if (remove) take_out_there(there, kind->field, std::string(card.id()));
+  if (card == from.card && there == to.card)
+    what = remove ? "had no such link" : "had that link already";
   Planned planned;
   planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
+  if (remove) planner.change(to, std::move(there));
   planner.change(from, std::move(card));
   return planned;
 }

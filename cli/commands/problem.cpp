@@ -2,8 +2,10 @@
 #include "ops/problem.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
+#include "cli/modes.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
 #include "cli/problem_view.hpp"
@@ -40,20 +42,10 @@ const Example kExamples[] = {
 };
 
 constexpr std::string_view kNew = "new";
-
-// The words under --from, taken apart at commas.
-std::vector<std::string> words_from(const Values& values) {
-  std::vector<std::string> words;
-  for (const std::string& value : values.list("--from")) {
-    for (const std::string& word : split(value, ',')) {
-      if (!trim(word).empty()) words.emplace_back(trim(word));
-    }
-  }
-  return words;
-}
+constexpr std::array<std::string_view, 2> kOfNew{"title", "--column"};
 
 Result<std::vector<CardFile>> incidents_under(Planner& planner, const Values& values) {
-  const auto words = words_from(values);
+  const auto words = words_under(values, "--from");
   if (words.empty()) {
     return make_error(ErrorKind::usage, "missing-argument", "of which cards?")
         .hint("kanban problem new --from k7,p4 \"Login loops\"");
@@ -105,17 +97,11 @@ Result<Planned> plan_new(Planner& planner, const Values& values) {
 Result<Planned> plan_more(Planner& planner, const Values& values) {
   TRY_ASSIGN(const CardFile file, planner.find(values.text("card")));
   TRY_ASSIGN(const std::vector<CardFile> files, incidents_under(planner, values));
-  Card problem = file.card;
+  std::vector<const Card*> incidents;
+  for (const CardFile& one : files) incidents.push_back(&one.card);
+  TRY_ASSIGN(const Board* const board, planner.board());
+  TRY_ASSIGN(Card problem, gather_more(*board, file.card, incidents));
   const std::string id(problem.id());
-  for (const CardFile& one : files) {
-    if (one.card.id() == id)
-      return make_error(ErrorKind::usage, "links-itself", "a problem does not explain itself");
-    if (is_problem(planner.settings(), one.card)) {
-      return make_error(ErrorKind::refused, "is-a-problem",
-                        "'" + std::string(one.card.id()) + "' is a problem itself");
-    }
-    problem.add(Field::gathers, std::string(one.card.id()));
-  }
   put_under(planner, files, id);
   Planned planned;
   planned.news.push_back({id, "gathers " + ids_of(files) + " too", std::string(problem.title())});
@@ -159,18 +145,30 @@ Status list(Session& session, const Values& values) {
   return print_table(session, values, table, {"kanban.problems/1", "problems"});
 }
 
-Status run(Session& session, const Values& values) {
-  const bool makes = values.text("card") == kNew;
-  if (!makes && !values.has("--from")) {
-    return values.has("card") ? show(session, values) : list(session, values);
-  }
-  if (!values.has("card")) {
+bool makes_new(const Values& values) { return values.text("card") == kNew; }
+
+Result<Planned> plan(Planner& planner, const Values& values) {
+  if (makes_new(values)) return plan_new(planner, values);
+  if (!values.has("card") || !values.has("--from")) {
+    const std::string cards = join(values.list("--from"), ",");
     return make_error(ErrorKind::usage, "missing-argument", "a new problem, or which one?")
-        .hint("kanban problem new --from " + join(values.list("--from"), ","));
+        .hint("kanban problem new --from " + (cards.empty() ? "k7,p4" : cards));
   }
-  return write_and_tell(session, *find_command("problem"), values, [&](Planner& planner) {
-    return makes ? plan_new(planner, values) : plan_more(planner, values);
-  });
+  TRY(refuse_options(values, kOfNew, "kanban problem new; kanban set changes what there is"));
+  return plan_more(planner, values);
+}
+
+Status run(Session& session, const Values& values) {
+  if (makes_new(values) || values.has("--from")) {
+    TRY(refuse_listing(values, "kanban problem and kanban problem CARD"));
+    return write_and_tell(session, *find_command("problem"), values, [&](Planner& planner) {
+      planner.begin(*find_command("problem"), values);
+      return plan(planner, values);
+    });
+  }
+  TRY(refuse_options(values, kOfNew, "kanban problem new --from CARDS"));
+  TRY(refuse_writing(values, "kanban problem new --from CARDS, or CARD --from CARDS"));
+  return values.has("card") ? show(session, values) : list(session, values);
 }
 
 }  // namespace
@@ -190,6 +188,7 @@ const Command problem_command{
     .args = kArgs,
     .options = Group::output | Group::write,
     .effect = Effect::changes_board,
-    .run = run};
+    .run = run,
+    .plan = plan};
 
 }  // namespace kanban::cli

@@ -1,7 +1,9 @@
 // kanban similar — which cards look like one, or like each other.
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
+#include "cli/modes.hpp"
 #include "cli/order_pick.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
@@ -19,8 +21,8 @@ const Arg kArgs[] = {
      .help = "Groups of open cards that may be one, most clients first"},
     {.name = "--not",
      .kind = ArgKind::card,
-     .value = "CARD",
-     .help = "Say that this one is not the same, so that nobody is asked again",
+     .value = "CARDS",
+     .help = "Say that these are not the same, so that nobody is asked again; also A,B,C",
      .repeated = true},
     {.name = "--limit",
      .kind = ArgKind::number,
@@ -124,11 +126,15 @@ Status list_groups(Session& session, const Values& values) {
   return success();
 }
 
-Result<Planned> plan_apart(Planner& planner, const Values& values) {
+Result<Planned> plan(Planner& planner, const Values& values) {
+  if (!values.has("card") || !values.has("--not")) {
+    return make_error(ErrorKind::usage, "missing-argument", "which card is not the same as which?")
+        .hint("kanban similar k7 --not p4");
+  }
   TRY_ASSIGN(const CardFile file, planner.find(values.text("card")));
   Card card = file.card;
   std::vector<std::string> ids;
-  for (const std::string& word : values.list("--not")) {
+  for (const std::string& word : words_under(values, "--not")) {
     TRY_ASSIGN(const CardFile other, planner.find(word));
     const std::string id(other.card.id());
     if (id == card.id())
@@ -145,18 +151,24 @@ Result<Planned> plan_apart(Planner& planner, const Values& values) {
 }
 
 Status run(Session& session, const Values& values) {
-  if (values.has("--all")) {
-    if (!values.has("card") && !values.has("--not")) return list_groups(session, values);
+  static constexpr std::array<std::string_view, 1> kOfList{"--limit"};
+  if (values.has("--all") && (values.has("card") || values.has("--not"))) {
     return make_error(ErrorKind::usage, "bad-value", "--all looks at every card and takes no other")
         .hint("kanban similar --all, or kanban similar CARD");
   }
-  if (!values.has("card")) {
-    return make_error(ErrorKind::usage, "missing-argument", "which card?")
-        .hint("kanban similar k7, or kanban similar --all for every open card");
+  if (values.has("--not")) {
+    TRY(refuse_options(values, kOfList, "kanban similar CARD and kanban similar --all"));
+    TRY(refuse_listing(values, "kanban similar CARD and kanban similar --all"));
+    return write_and_tell(session, *find_command("similar"), values, [&](Planner& planner) {
+      planner.begin(*find_command("similar"), values);
+      return plan(planner, values);
+    });
   }
-  if (!values.has("--not")) return list_like(session, values);
-  return write_and_tell(session, *find_command("similar"), values,
-                        [&](Planner& planner) { return plan_apart(planner, values); });
+  TRY(refuse_writing(values, "--not, which alone changes something: kanban similar k7 --not p4"));
+  if (values.has("--all")) return list_groups(session, values);
+  if (values.has("card")) return list_like(session, values);
+  return make_error(ErrorKind::usage, "missing-argument", "which card?")
+      .hint("kanban similar k7, or kanban similar --all for every open card");
 }
 
 }  // namespace
@@ -176,6 +188,7 @@ const Command similar_command{
     .args = kArgs,
     .options = Group::output | Group::write,
     .effect = Effect::changes_board,
-    .run = run};
+    .run = run,
+    .plan = plan};
 
 }  // namespace kanban::cli

@@ -48,6 +48,10 @@ constexpr CodeInfo kRows[] = {
     {"frozen-field", "something that never changes was changed",
      "The id, the date of making and the log of a card are what every figure is made from: a log "
      "only grows. Put them back; an event that was wrong is followed by one that is right."},
+    {"gathered-twice", "a problem lists a card that belongs to another one",
+     "Two branches gathered the same card, say. A card belongs to one problem, so that its clients "
+     "count once; what the card says of itself holds. kanban link PROBLEM gathers CARD --remove, or "
+     "kanban link CARD problem PROBLEM."},
     {"grants", "a change of the agreement lets somebody do more",
      "Before an admin says yes to a change of board.yaml, this tells in words whom it lets do "
      "what, and what else is agreed anew. kanban policy diff BASE tells the same."},
@@ -87,6 +91,9 @@ constexpr CodeInfo kRows[] = {
      "board.yaml and the files that it extends are for the role admin on a board with rules. The "
      "change is judged by the rules as they are on the branch that it is for, so nobody can allow "
      "herself anything."},
+    {"problem-closed", "the problem is done or dropped",
+     "What is mended stays as it was recorded. Where the same thing came back, kanban reopen PROBLEM "
+     "and gather what is new; where it is another one, kanban problem new --from."},
     {"problem-wanted", "similar incidents have no problem",
      "`raise_problem:` of board.yaml says from how many similar open cards within how many days a "
      "problem should be raised: one card that gathers them, counts each client once and is as old "

@@ -119,7 +119,8 @@ constexpr CodeInfo kRows[] = {
      "taken for their creation. Map the column that has it with --map created=COLUMN."},
     {"in-a-problem", "a problem explains the card already",
      "A card belongs to one problem, so that its clients count once. Put the others under that problem, "
-     "or take the card out of it first: kanban link CARD problem OTHER --remove."},
+     "or take the card out of it first: kanban link CARD problem OTHER --remove. What a closed problem "
+     "mended stays in its record: where the same came back, kanban reopen OTHER."},
     {"is-a-problem", "the card is a problem itself",
      "Problems gather incidents, not problems. Put the other cards under the one that there is: kanban "
      "problem ID --from CARDS."},
@@ -157,7 +158,8 @@ constexpr CodeInfo kRows[] = {
      "+2w work too."},
     {"not-a-problem", "the card is no problem",
      "kanban problem shows cards of the type called problem, and cards that gather others. kanban show "
-     "tells of any card; kanban problem new --from makes a problem of cards that are one."},
+     "tells of any card; kanban problem new --from makes a problem of cards that are one, and only a "
+     "problem takes more of them."},
     {"not-an-instant", "a text is not a time",
      "Times are written 2026-11-18T09:14:03Z: UTC, to the second. Imports also take offsets such "
      "as +02:00."},

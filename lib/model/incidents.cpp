@@ -79,6 +79,15 @@ std::vector<const CardFile*> incidents_of(const Board& board, const Card& proble
   return incidents;
 }
 
+const CardFile* problem_over(const Board& board, const Card& card) {
+  const CardFile* const named = find_card(board, card.text(Field::problem));
+  if (named != nullptr && named->card.id() != card.id()) return named;
+  for (const CardFile& file : board.cards) {
+    if (file.card.contains(Field::gathers, card.id()) && file.card.id() != card.id()) return &file;
+  }
+  return nullptr;
+}
+
 bool is_problem(const Settings& settings, const Card& card) {
   if (card.has(Field::gathers)) return true;
   const std::string type = type_of(settings, card);

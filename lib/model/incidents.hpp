@@ -34,6 +34,10 @@ class Problems {
 // the board.
 std::vector<const CardFile*> incidents_of(const Board& board, const Card& problem);
 
+// The problem that `card` belongs to, open or not: the one that it names, else the first by id that
+// lists it; null where there is none.
+const CardFile* problem_over(const Board& board, const Card& card);
+
 // Whether the card is a problem: its type is called so, by its name or an alias, or it gathers
 // cards.
 bool is_problem(const Settings& settings, const Card& card);

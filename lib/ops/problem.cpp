@@ -57,30 +57,57 @@ std::vector<std::string> common_labels(const Incidents& incidents) {
   return labels;
 }
 
-Status may_be_gathered(const Board& board, const Incidents& incidents) {
-  const Problems problems(board);
-  for (const Card* card : incidents) {
-    const std::string id(card->id());
-    if (is_problem(board.settings, *card)) {
-      return make_error(ErrorKind::refused, "is-a-problem", "'" + id + "' is a problem itself")
-          .hint("kanban problem " + id + " --from CARDS puts more cards under it");
-    }
-    const CardFile* above = problems.problem_of(id);
-    if (above == nullptr) continue;
-    const std::string other(above->card.id());
-    return make_error(ErrorKind::refused, "in-a-problem",
-                      "'" + id + "' is explained by the problem '" + other + "' already")
-        .hint("kanban problem " + other + " --from CARDS puts the others there too");
-  }
-  return success();
+Error explained_already(const std::string& id, const Card& problem, bool open) {
+  const std::string other(problem.id());
+  Error error = make_error(ErrorKind::refused, "in-a-problem",
+                           "'" + id + "' is explained by the problem '" + other +
+                               (open ? "' already" : "', which is closed"));
+  const std::string out = "kanban link " + id + " problem " + other + " --remove takes it out";
+  if (!open) return std::move(error).hint("kanban reopen " + other + " where it came back; " + out);
+  return std::move(error).hint("kanban problem " + other +
+                               " --from CARDS puts the others there too; " + out);
 }
 
 }  // namespace
 
+Status may_be_gathered(const Board& board, const Incidents& incidents, std::string_view by) {
+  for (const Card* card : incidents) {
+    const std::string id(card->id());
+    if (id == by)
+      return make_error(ErrorKind::usage, "links-itself", "a problem does not explain itself");
+    if (is_problem(board.settings, *card)) {
+      return make_error(ErrorKind::refused, "is-a-problem", "'" + id + "' is a problem itself")
+          .hint("kanban problem " + id + " --from CARDS puts more cards under it");
+    }
+    const CardFile* above = problem_over(board, *card);
+    if (above != nullptr && above->card.id() != by)
+      return explained_already(id, above->card, is_open(board.settings, above->card));
+  }
+  return success();
+}
+
+Result<Card> gather_more(const Board& board, Card problem, const Incidents& incidents) {
+  const std::string id(problem.id());
+  if (!is_problem(board.settings, problem)) {
+    std::vector<std::string> ids{id};
+    for (const Card* card : incidents) ids.emplace_back(card->id());
+    return make_error(ErrorKind::refused, "not-a-problem", "card '" + id + "' is no problem")
+        .hint("kanban problem new --from " + join(ids, ",") + " makes one of them all");
+  }
+  if (!is_open(board.settings, problem)) {
+    return make_error(ErrorKind::refused, "problem-closed",
+                      "the problem '" + id + "' is in '" + std::string(problem.column()) + "'")
+        .hint("kanban reopen " + id + " where it came back, else kanban problem new --from CARDS");
+  }
+  TRY(may_be_gathered(board, incidents, id));
+  for (const Card* card : incidents) problem.add(Field::gathers, std::string(card->id()));
+  return problem;
+}
+
 Result<Card> new_problem(const Board& board, std::string id, const Incidents& incidents,
                          const NewProblem& wanted, const Stamp& stamp, Date today) {
   const Settings& settings = board.settings;
-  TRY(may_be_gathered(board, incidents));
+  TRY(may_be_gathered(board, incidents, {}));
   NewCard card;
   card.type = problem_type(settings);
   if (card.type.empty()) {

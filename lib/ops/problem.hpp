@@ -1,7 +1,8 @@
-// Problem — one card for many incidents: making it, and closing what it explains. Pure.
+// Problem — one card for many incidents: making it, and putting more under it. Pure.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -14,6 +15,17 @@ struct NewProblem {
   std::string title = {};   // empty: that of the oldest incident
   std::string column = {};  // empty: where its type enters, else the board's first
 };
+
+// Whether the problem `by`, empty for one that is still to be made, may gather the cards: none is a
+// problem itself, nor belongs to another one, open or closed. Errors (refused): in-a-problem,
+// is-a-problem; (usage): links-itself.
+Status may_be_gathered(const Board& board, const std::vector<const Card*>& incidents,
+                       std::string_view by);
+
+// `problem` with `incidents` under it, which are to name it as theirs. Errors (refused):
+// not-a-problem, problem-closed and those of may_be_gathered.
+Result<Card> gather_more(const Board& board, Card problem,
+                         const std::vector<const Card*>& incidents);
 
 // The problem that gathers `incidents`: its impact is the worst of theirs, its product the
 // heaviest, its labels those that all have. What it counts for, its clients and its age, is never

@@ -166,6 +166,22 @@ void judge_circles(std::vector<Error>& findings, const Board& board, Field field
   }
 }
 
+// A problem that lists a card which belongs to another one, as after a merge of two branches that
+// gathered it.
+void judge_gathered(std::vector<Error>& findings, const Board& board, const CardFile& file) {
+  const std::string problem(file.card.id());
+  for (const std::string& id : file.card.list(Field::gathers)) {
+    const CardFile* const card = find_card(board, id);
+    if (card == nullptr) continue;
+    const std::string other(card->card.text(Field::problem));
+    if (other.empty() || other == problem || find_card(board, other) == nullptr) continue;
+    add_warning(findings, file, {.key = key_of(Field::gathers), .entry = id}, "gathered-twice",
+                "gathers '" + id + "', which says that its problem is '" + other + "'",
+                "kanban link " + problem + " gathers " + id + " --remove, or kanban link " + id +
+                    " problem " + problem);
+  }
+}
+
 }  // namespace
 
 std::vector<Error> validate_card(const Settings& settings, const CardFile& file, Instant now) {
@@ -196,6 +212,7 @@ std::vector<Error> validate_links(const Board& board, const Ids& elsewhere) {
       add_warning(findings, file, {.key = key_of(Field::blocks), .entry = id}, "blocks-itself",
                   "card '" + id + "' blocks itself", "kanban link " + id + " removes it");
     }
+    judge_gathered(findings, board, file);
   }
   judge_circles(findings, board, Field::blocks, "blocks-circle", "cards block each other: ");
   judge_circles(findings, board, Field::parent, "parent-circle", "cards are parts of each other: ");

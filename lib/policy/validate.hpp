@@ -3,7 +3,7 @@
 // Findings are Errors without a line, but with the spot in the file (yaml/places finds the line):
 // codes unknown-column, unknown-type, unknown-product, unknown-class, unknown-impact,
 // unknown-label, unknown-client, unknown-card, blocks-itself, blocks-circle, parent-circle,
-// event-before-created, event-order, event-in-future, column-differs-from-history,
+// gathered-twice, event-before-created, event-order, event-in-future, column-differs-from-history,
 // waits-for-differs.
 #pragma once
 
@@ -21,7 +21,8 @@ namespace kanban {
 // warnings.
 std::vector<Error> validate_card(const Settings& settings, const CardFile& file, Instant now);
 
-// What is wrong between the cards of a board: links to cards that do not exist, circles.
+// What is wrong between the cards of a board: links to cards that do not exist, circles, two
+// problems for one card.
 // `elsewhere` are the cards of other boards, which links may go to as well.
 std::vector<Error> validate_links(const Board& board,
                                   const std::set<std::string, std::less<>>& elsewhere = {});

@@ -61,6 +61,19 @@ TEST_CASE("a closed problem explains nothing any more, but its cards stay its ow
   CHECK(ids_of(incidents_of(board, card_of(board, "A"))) == Names{"B", "C"});
 }
 
+TEST_CASE(
+    "a card belongs to a closed problem too, to the one that it names before one that lists it") {
+  Board board = board_of({"A", "B", "C"});
+  card_of(board, "A").set_list(Field::gathers, {"B", "C"});
+  move(card_of(board, "A"), "done", 2);
+  CHECK(problem_over(board, card_of(board, "B"))->card.id() == "A");
+  card_of(board, "B").set_text(Field::problem, "C");
+  CHECK(problem_over(board, card_of(board, "B"))->card.id() == "C");
+  CHECK(problem_over(board, card_of(board, "A")) == nullptr);
+  card_of(board, "A").set_text(Field::problem, "nowhere");
+  CHECK(problem_over(board, card_of(board, "A")) == nullptr);
+}
+
 TEST_CASE("a problem that another one explains hands its cards on") {
   Board board = board_of({"A", "B", "C", "D"});
   card_of(board, "A").set_list(Field::gathers, {"B"});

@@ -83,5 +83,28 @@ TEST_CASE("a board says which of its types is a problem") {
   CHECK(gather(board).error().code == "no-problem-type");
 }
 
+TEST_CASE("more cards go under an open problem, but none of another problem") {
+  Board board = board_of({card("A", 1), card("B", 2), card("C", 3), card("P", 4), card("Q", 5)});
+  Card& problem = board.cards[3].card;
+  problem.set_text(Field::type, "problem");
+  problem.set_list(Field::gathers, {"A"});
+  board.cards[4].card.set_list(Field::gathers, {"B"});
+  const auto more = [&](std::size_t card) {
+    return gather_more(board, problem, {&board.cards[card].card});
+  };
+  CHECK(more(2).value().list(Field::gathers) == std::vector<std::string>{"A", "C"});
+  CHECK(more(0).ok());
+  CHECK(more(1).error().code == "in-a-problem");
+  CHECK(more(3).error().code == "links-itself");
+  CHECK(more(4).error().code == "is-a-problem");
+  CHECK(gather_more(board, board.cards[2].card, {&board.cards[0].card}).error().code ==
+        "not-a-problem");
+  board.cards[4].card.set_text(Field::column, "done");
+  CHECK(more(1).error().code == "in-a-problem");  // what a closed one mended stays its own
+  CHECK(may_be_gathered(board, {&board.cards[1].card}, {}).error().code == "in-a-problem");
+  problem.set_text(Field::column, "done");
+  CHECK(more(2).error().code == "problem-closed");
+}
+
 }  // namespace
 }  // namespace kanban
