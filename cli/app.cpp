@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/complete.hpp"
+#include "cli/deleted.hpp"
 #include "cli/help.hpp"
 #include "cli/manual.hpp"
 #include "cli/parse.hpp"
@@ -72,7 +73,7 @@ int run(const std::vector<std::string>& words, const World& world) {
   }
   Session session(world, invocation->values);
   const Status status = run_invocation(session, *invocation);
-  if (!status.ok()) session.warn(status.error());
+  if (!status.ok()) session.warn(told_of_deleted(session, *invocation, status.error()));
   const int code = status.ok() ? session.status() : exit_code(status.error().kind);
   if (world.leave) world.leave(code);
   return code;

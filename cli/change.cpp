@@ -5,6 +5,7 @@
 #include "cli/options.hpp"
 #include "cli/planner.hpp"
 #include "cli/rights_context.hpp"
+#include "cli/split_ids.hpp"
 #include "cli/telling.hpp"
 #include "render/json.hpp"
 #include "render/json_values.hpp"
@@ -68,6 +69,7 @@ Status settle_cards(Session& session, const Command& command, Values& values) {
                         "no card matches " + filter.to_string());
     }
   }
+  if (place->repeated) words = split_ids(words);
   TRY(confirm(session, command, words.size(), values));
   values.replace(place->name, std::move(words));
   return success();
@@ -98,7 +100,7 @@ Json news_as_json(const Done& done) {
   Json document = Json::object();
   document.set("schema", Json::string("kanban.change/1"));
   document.set("commit", json_text_or_null(written.commit));
-  document.set("branch", Json::string(written.branch));
+  document.set("branch", json_text_or_null(written.branch));
   document.set("cards", std::move(cards));
   if (!planned.notes.empty()) document.set("notes", json_texts(planned.notes));
   if (to_tell.empty()) return document;

@@ -139,7 +139,9 @@ class Checker {
     submission.before = &before.board;
     submission.after = &after.board;
     for (const std::string& path : paths_) {
-      if (!is_card_path(folder, path)) submission.paths.push_back(path);
+      if (is_card_path(folder, path)) continue;
+      submission.paths.push_back(path);
+      if (landing_.before.find(path) == nullptr) submission.made.insert(path);
     }
     submission.settings_files = before.settings_files;
     submission.settings_files.insert(submission.settings_files.end(), after.settings_files.begin(),

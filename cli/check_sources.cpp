@@ -1,6 +1,7 @@
 #include "cli/check_sources.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "cli/boards.hpp"
@@ -20,7 +21,14 @@ void append(std::vector<Error>& problems, std::vector<Error> more) {
 
 void take_board(Checked& checked, const Board& board) {
   if (checked.list.home.empty()) checked.list.home = settings_path(board.path);
-  checked.cards += board.cards.size();
+  // A card that cannot be read is one all the same.
+  std::set<std::string> unread;
+  for (const Error& problem : board.problems) {
+    if (problem.where && is_card_path(board.path, problem.where->path))
+      unread.insert(problem.where->path);
+  }
+  for (const CardFile& file : board.cards) unread.erase(file.path);
+  checked.cards += board.cards.size() + unread.size();
   checked.list.files.push_back(settings_path(board.path));
   for (const CardFile& file : board.cards) checked.list.files.push_back(file.path);
 }

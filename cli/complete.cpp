@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cli/complete_values.hpp"
 #include "cli/options.hpp"
+#include "cli/report_table.hpp"
 #include "cli/session.hpp"
 
 namespace kanban::cli {
@@ -28,6 +29,7 @@ struct Line {
   std::vector<std::string_view> given = {};  // the options that are there
   Values values = {};                        // those with values
   std::size_t places = 0;                    // how many words are no options
+  std::string first = {};                    // the first of those
   bool ended = false;                        // by `--`
 };
 
@@ -56,6 +58,7 @@ void take_word(Line& line, const std::string& word) {
     line.args = all_args(*line.command);
     line.open = nullptr;
   } else {
+    if (line.places == 0) line.first = word;
     ++line.places;
   }
 }
@@ -100,12 +103,29 @@ std::vector<Candidate> verbs() {
   return candidates;
 }
 
+// An option of some reports, behind the name of another one.
+bool is_of_another_report(const Line& line, const Arg& arg) {
+  if (line.command->name != "report" || line.first.empty()) return false;
+  const auto some = options_of_some();
+  const bool special = std::find(some.begin(), some.end(), arg.name) != some.end();
+  for (const ReportRow& row : report_rows()) {
+    if (row.name != line.first) continue;
+    const bool refused =
+        std::any_of(row.refuses.begin(), row.refuses.end(),
+                    [&](const Refusal& refusal) { return refusal.option == arg.name; });
+    const bool taken = std::find(row.takes.begin(), row.takes.end(), arg.name) != row.takes.end();
+    return refused || (special && !taken);
+  }
+  return false;
+}
+
 std::vector<Candidate> options(const Line& line) {
   std::vector<Candidate> candidates;
   for (const Arg& arg : line.args) {
     const bool again = arg.repeated || std::find(line.given.begin(), line.given.end(), arg.name) ==
                                            line.given.end();
-    if (is_option(arg) && again)
+    const bool foreign = line.command != nullptr && is_of_another_report(line, arg);
+    if (is_option(arg) && again && !foreign)
       candidates.push_back({std::string(arg.name), std::string(arg.help)});
   }
   return candidates;

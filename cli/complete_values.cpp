@@ -9,8 +9,11 @@
 #include "cli/report_table.hpp"
 #include "cli/session.hpp"
 #include "git/repo.hpp"
+#include "ops/set.hpp"
 #include "query/filter.hpp"
 #include "query/filter_names.hpp"
+#include "rights/presets.hpp"
+#include "store/card_templates.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -48,6 +51,13 @@ std::vector<Candidate> code_names() {
   std::vector<Candidate> candidates;
   for (const CodeInfo& code : catalogue())
     candidates.push_back({std::string(code.code), std::string(code.summary)});
+  return candidates;
+}
+
+std::vector<Candidate> preset_names() {
+  std::vector<Candidate> candidates;
+  for (const PresetInfo& preset : presets())
+    candidates.push_back({std::string(preset.name), std::string(preset.doc)});
   return candidates;
 }
 
@@ -162,6 +172,10 @@ std::vector<Candidate> ValueSource::words_of(Field field) {
       if (!is_list(info(field).kind) && file.card.has(field))
         words.emplace(file.card.text(field), "");
       for (const std::string& entry : file.card.list(field)) words.emplace(entry, "");
+      // Who reported a card or spoke on one may be given one.
+      if (field != Field::assignees) continue;
+      if (file.card.has(Field::reporter)) words.emplace(file.card.text(Field::reporter), "");
+      for (const Comment& comment : file.card.comments) words.emplace(comment.by, "");
     }
   }
   std::vector<Candidate> candidates;
@@ -207,7 +221,9 @@ std::vector<Candidate> ValueSource::assignments(std::string_view typed) {
   const std::size_t equals = typed.find('=');
   std::vector<Candidate> candidates;
   if (equals == std::string_view::npos) {
-    for (Candidate& field : field_names()) candidates.push_back({field.word + "=", field.says});
+    for (Candidate& field : field_names()) {
+      if (settable_field(field.word).ok()) candidates.push_back({field.word + "=", field.says});
+    }
     return candidates;
   }
   const auto field = find_field(typed.substr(0, equals));
@@ -215,6 +231,15 @@ std::vector<Candidate> ValueSource::assignments(std::string_view typed) {
   if (has_words(*field)) candidates = words_of(*field);
   if (info(*field).kind == FieldKind::date) candidates = days();
   put_before(candidates, typed.substr(0, equals + 1));
+  return candidates;
+}
+
+std::vector<Candidate> ValueSource::templates() {
+  std::vector<Candidate> candidates;
+  const auto place = session_.place();
+  if (!place.ok()) return candidates;
+  for (const CardTemplate& form : load_templates(**place).all)
+    candidates.push_back({form.name, form.about});
   return candidates;
 }
 
@@ -281,6 +306,8 @@ Completion ValueSource::values_of(const Arg& arg, std::string_view typed) {
     case ArgKind::code: return only(code_names());
     case ArgKind::revision: return only(revisions());
     case ArgKind::text:
+      if (arg.value == "TEMPLATE") return only(templates());
+      return arg.value == "PRESET" ? only(preset_names()) : Completion{};
     case ArgKind::number:
     case ArgKind::instant: break;
   }

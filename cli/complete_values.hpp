@@ -28,6 +28,7 @@ class ValueSource {
   std::vector<Candidate> words_of(Field field);
   std::vector<Candidate> filter_words(std::string_view typed);
   std::vector<Candidate> assignments(std::string_view typed);
+  std::vector<Candidate> templates();
   std::vector<Candidate> boards();
   std::vector<Candidate> revisions();
 

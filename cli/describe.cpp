@@ -1,5 +1,7 @@
 #include "cli/describe.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "base/width.hpp"
 #include "cli/card_table.hpp"
@@ -85,9 +87,12 @@ std::string describe_log(const Card& card, const Clock& clock) {
         "\n" + clock.say(comment.at) + "  " + printable(comment.by) + "\n" + indented(comment.text);
   }
   if (!card.history.empty()) out += "\nhistory\n";
+  std::size_t name_width = 8;
+  for (const Event& event : card.history)
+    name_width = std::max(name_width, display_width(printable(event.by)));
   for (const Event& event : card.history) {
-    out += "  " + clock.say(event.at) + "  " + pad_to_width(printable(event.by), 8) + "  " +
-           printable(event_text(event)) + "\n";
+    out += "  " + clock.say(event.at) + "  " + pad_to_width(printable(event.by), name_width) +
+           "  " + printable(event_text(event)) + "\n";
   }
   return out;
 }

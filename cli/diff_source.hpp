@@ -28,7 +28,7 @@ struct BoardPair {
 
 // What `text` means: "A...B" from where the two parted to B, "A..B" from A to B, "A" from A to the
 // files as they are now, or to HEAD where the repository is bare; an end left out is HEAD. Errors:
-// unknown-revision (not_found), bare-repository (usage) for the files against HEAD.
+// unknown-revision (usage), bare-repository (usage) for the files against HEAD.
 Result<DiffRange> find_range(Session& session, std::string_view text);
 
 // The boards that are in either state, by path; only one of them where --board is in `values`.

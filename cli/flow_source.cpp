@@ -104,7 +104,11 @@ Result<FlowSource> read_source(Session& session, const Values& values, std::stri
   if (!source.board->problems.empty()) session.fail_with(exit_code(ErrorKind::invalid));
   if (tell == Tell::yes) session.tell(source.board->problems);
   if (tell == Tell::yes) session.tell(source.board->warnings);
-  TRY_ASSIGN(query.zone, TimeZone::find(source.board->settings.time_zone));
+  if (source.revision) {
+    TRY_ASSIGN(query.zone, TimeZone::find(source.board->settings.time_zone));
+  } else {
+    TRY_ASSIGN(query.zone, session.zone());
+  }
   // The end of the day: its last second.
   if (day.ok()) query.as_of = Instant{query.zone.start_of(Date{day->days + 1}).seconds - 1};
   if (!values.has("--all")) {

@@ -43,7 +43,7 @@ Result<GoalSource> read_goals(Session& session, const FlowSource& source) {
 }
 
 Error unknown_goal(const std::vector<const Flow*>& flows, std::string_view goal) {
-  Error error = make_error(ErrorKind::not_found, "unknown-goal",
+  Error error = make_error(ErrorKind::usage, "unknown-goal",
                            "no card serves the goal '" + printable(goal) + "'");
   error.hints = did_you_mean(goal, goals_of(flows));
   if (error.hints.empty())

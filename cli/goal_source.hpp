@@ -22,7 +22,7 @@ struct GoalSource {
 // it names one; one that cannot be read is left out: that is for its own commands to say.
 Result<GoalSource> read_goals(Session& session, const FlowSource& source);
 
-// Error (not_found): unknown-goal with the nearest.
+// Error (usage): unknown-goal with the nearest.
 Error unknown_goal(const std::vector<const Flow*>& flows, std::string_view goal);
 
 // "2 cards that remain are on other boards, which a forecast here leaves out".

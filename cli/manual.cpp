@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "cli/card_table.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
+#include "cli/order_view.hpp"
 #include "cli/preferences.hpp"
 #include "cli/version.hpp"
 
@@ -114,6 +116,13 @@ void add_environment(ManualPage& page) {
       .item("GIT_DIR, GIT_WORK_TREE, GIT_CONFIG_COUNT …", "As for git.");
 }
 
+// What a listing of cards gives to programs; empty for other verbs.
+std::vector<std::string> cells_for_programs(const Command& command) {
+  if (command.name == "list") return usual_json_columns();
+  if (command.name == "next" || command.name == "order") return order_json_columns();
+  return {};
+}
+
 }  // namespace
 
 ManualPage overview_page() {
@@ -125,8 +134,10 @@ ManualPage overview_page() {
           "card below cards/. Every change is a commit; reports, the order of what is next and the "
           "rules of the board are computed from the files. Without a verb the board is drawn.")
       .paragraph(
-          "A card is named by the beginning of its id; @ is the card that was changed last, and a "
-          "filter stands for every card that it matches (see kanban-filter(7)).");
+          "A card is named by the beginning of its id; @ is the card that was changed last. Where "
+          "a verb takes several cards, blanks or commas part them, and a filter stands for every "
+          "card that it matches (see kanban-filter(7)); where it takes one, an option's value "
+          "above all, only an id or @ will do.");
   for (const HelpHeading& heading : help_headings()) {
     page.heading(std::string(heading.title));
     for (const Command* command : commands()) {
@@ -175,6 +186,13 @@ ManualPage command_page(const Command& command) {
     add_args(page, row.heading, args, true);
   }
   add_args(page, "EVERYWHERE", global_options(), true);
+  const std::vector<std::string> cells = cells_for_programs(command);
+  if (!cells.empty()) {
+    page.heading("CELLS").paragraph(
+        "--porcelain, --json, --ndjson and --format csv give these cells of a card in this order, "
+        "unless --fields or --json=… names others: " +
+        join(cells, ", ") + ".");
+  }
   page.heading("SEE ALSO").paragraph("kanban(1), kanban-filter(7)");
   return page;
 }

@@ -1,6 +1,7 @@
 // The pages of the manual about topics. Names, fields, sections and reports come from the program's
 // own tables; what stands here is what a table cannot say.
 #include "base/text.hpp"
+#include "cli/board_examples.hpp"
 #include "cli/manual.hpp"
 #include "cli/report_table.hpp"
 #include "model/fields.hpp"
@@ -93,8 +94,11 @@ ManualPage board_topic() {
           "URL "
           "or a path outside of the repository.");
   page.heading("SECTIONS");
-  for (const BoardSection& row : board_sections())
+  for (const BoardSection& row : board_sections()) {
     page.item(std::string(row.name), std::string(row.doc) + ".");
+    const std::string_view lines = board_example(row.name);
+    if (!lines.empty()) page.example(std::string(lines));
+  }
   page.heading("EXAMPLE").example(
       "name: Helpdesk\n"
       "time_zone: Europe/Madrid\n"

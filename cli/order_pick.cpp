@@ -1,8 +1,10 @@
 #include "cli/order_pick.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
+#include "cli/rights_context.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -29,6 +31,46 @@ std::string reasons_of(const Picking& picking) {
   return text;
 }
 
+// Where the board lists people, another name is a slip that finds nothing.
+Status is_known_person(const Board& board, const std::string& name) {
+  const std::vector<Person>& people = board.settings.people;
+  std::vector<std::string> known;
+  for (const Person& person : people) known.push_back(person.name);
+  if (people.empty() || name.empty() || std::find(known.begin(), known.end(), name) != known.end())
+    return success();
+  const bool has_work = std::any_of(board.cards.begin(), board.cards.end(), [&](const CardFile& f) {
+    return f.card.contains(Field::assignees, name);
+  });
+  if (has_work) return success();
+  Error error = make_error(ErrorKind::usage, "unknown-person",
+                           "'" + printable(name) + "' is nobody under people: in board.yaml");
+  error.hints = did_you_mean(name, known);
+  error.hints.emplace_back("--for anybody looks for the whole team");
+  return error;
+}
+
+// A role is one of board.yaml, or one that a card asks for.
+Status is_known_role(const Board& board, const std::string& role) {
+  if (role.empty()) return success();
+  std::set<std::string> known;
+  for (const Role& one : board.settings.rights.roles) known.insert(one.name);
+  for (const CardFile& file : board.cards) {
+    if (file.card.has(Field::role)) known.emplace(file.card.text(Field::role));
+  }
+  for (const std::string& one : known) {
+    if (equal_ignoring_case(one, role)) return success();
+  }
+  const std::vector<std::string> names(known.begin(), known.end());
+  Error error =
+      make_error(ErrorKind::usage, "unknown-role",
+                 "no role '" + printable(role) + "' on this board, and no card asks for it");
+  if (!names.empty()) error.details.push_back("roles: " + join(names, ", "));
+  error.hints = did_you_mean(role, names);
+  if (error.hints.empty())
+    error.hints.emplace_back("kanban set CARD role=ROLE says whose work it is");
+  return error;
+}
+
 }  // namespace
 
 Result<PullWish> wish_of(const OrderedBoard& ordered, const LaneSet& lanes, const Values& values) {
@@ -37,7 +79,9 @@ Result<PullWish> wish_of(const OrderedBoard& ordered, const LaneSet& lanes, cons
   if (values.has("--for") && values.text("--for") != "me") {
     wish.me = values.text("--for") == "anybody" ? "" : std::string(values.text("--for"));
   }
+  if (values.has("--for")) TRY(is_known_person(ordered.board, wish.me));
   wish.role = values.text("--role");
+  TRY(is_known_role(ordered.board, wish.role));
   if (values.has("--product")) {
     TRY_ASSIGN(wish.product, find_product(ordered.board.settings, values.text("--product")));
   }
@@ -47,9 +91,12 @@ Result<PullWish> wish_of(const OrderedBoard& ordered, const LaneSet& lanes, cons
   return wish;
 }
 
-Result<Picking> pick_for(const OrderedBoard& ordered, const Values& values, std::size_t count) {
+Result<Picking> pick_for(Session& session, const OrderedBoard& ordered, const Values& values,
+                         std::size_t count) {
   TRY_ASSIGN(const LaneSet lanes, LaneSet::of_board(ordered.board.settings));
-  TRY_ASSIGN(const PullWish wish, wish_of(ordered, lanes, values));
+  TRY_ASSIGN(PullWish wish, wish_of(ordered, lanes, values));
+  TRY_ASSIGN(const Place* const place, session.place());
+  wish.forbidden = forbidden_to(ordered.board.settings, ordered.context, place->board, wish.me);
   return pick(ordered.board, ordered.order, lanes, ordered.context, wish, count);
 }
 
@@ -78,11 +125,13 @@ std::string nothing_to_pull(const OrderedBoard& ordered, const Picking& picking)
   return text;
 }
 
-void mark_reserved(Table& table, const Picking& picking) {
+void mark_reserved(Table& table, const Picking& picking, For whom) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].id != "placed_by") continue;
+    const std::string& id = table.columns[i].id;
     for (std::size_t row = 0; row < picking.picks.size(); ++row) {
-      if (picking.picks[row].reserved) table.rows[row][i].text = "reserve: the oldest";
+      if (!picking.picks[row].reserved) continue;
+      if (id == "placed_by") table.rows[row][i].text = "reserve: the oldest";
+      if (id == "place" && whom == For::people) table.rows[row][i].text.clear();
     }
   }
 }

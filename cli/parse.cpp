@@ -51,9 +51,28 @@ std::vector<std::string> command_names() {
   return names;
 }
 
+// What other tools call a thing that is done differently here; the nearest word would be wrong.
+std::string_view other_way(std::string_view word) {
+  for (const std::string_view deletes : {"delete", "del", "rm", "remove", "archive", "trash"}) {
+    if (word == deletes)
+      return "kanban drop CARD takes a card off the board and keeps its history; nothing is "
+             "deleted";
+  }
+  for (const std::string_view ends : {"finish", "done", "complete", "close"}) {
+    if (word == ends) return "kanban move CARD done, or another column, finishes it";
+  }
+  if (word == "status") return "kanban board draws the board, kanban daily walks it";
+  if (word == "start" || word == "take") return "kanban pull CARD takes it and starts it";
+  return {};
+}
+
 Error unknown_command(std::string_view word) {
   Error error = make_error(ErrorKind::usage, "unknown-command",
                            "'" + std::string(word) + "' is not a kanban command");
+  if (const std::string_view way = other_way(word); !way.empty()) {
+    error.hints.emplace_back(way);
+    return error;
+  }
   error.hints = did_you_mean(word, command_names());
   if (error.hints.empty()) error.hints.push_back("kanban help lists the commands");
   return error;
@@ -97,6 +116,15 @@ std::string usage_of(const Command& command) {
   return line;
 }
 
+// "a title", "an action"; a place for a person or a card by what it is.
+std::string named(const Arg& place) {
+  std::string name(place.name);
+  if (place.kind == ArgKind::person) name = "person";
+  if (place.kind == ArgKind::card && name != "card") return "another card";
+  const bool vowel = std::string_view("aeiou").find(name.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + name;
+}
+
 Error usage_error(const Command& command, std::string_view code, std::string message) {
   Error error = make_error(ErrorKind::usage, code, std::move(message));
   std::string hint = "usage: " + usage_of(command);
@@ -105,9 +133,33 @@ Error usage_error(const Command& command, std::string_view code, std::string mes
   return std::move(error).hint(std::move(hint));
 }
 
+// An option that stands without its value: an example that has it, else how it is written.
+Error missing_value(const Command& command, std::string name) {
+  std::string value = "VALUE";
+  for (const Arg& arg : all_args(command)) {
+    if (arg.name != name && arg.short_name != name) continue;
+    name = arg.name;
+    if (!arg.value.empty()) value = arg.value;
+  }
+  const bool words = value == "TEXT" || value == "REASON";
+  std::string hint = "write " + name + " " + (words ? "\"" + value + "\"" : value);
+  for (const Example& example : command.examples) {
+    if (example.line.find(name + " ") == std::string_view::npos) continue;
+    hint = "for example: " + std::string(example.line);
+    break;
+  }
+  return make_error(ErrorKind::usage, "missing-value", name + " needs a value").hint(hint);
+}
+
 Status check_choice(const Arg& arg, const std::string& value) {
   if (arg.kind != ArgKind::choice && arg.kind != ArgKind::format) return success();
-  if (arg.kind == ArgKind::format && value.find('{') != std::string::npos) return success();
+  if (arg.kind == ArgKind::format && value.find('{') != std::string::npos) {
+    const std::size_t open = value.rfind('{');
+    if (value.find('}', open) != std::string::npos) return success();
+    return make_error(ErrorKind::usage, "bad-choice",
+                      "--format: the brace in '" + printable(value) + "' is never closed")
+        .hint("for example: --format '{id} {title}'");
+  }
   const auto choices = split(arg.choices, '|');
   if (std::find(choices.begin(), choices.end(), value) != choices.end()) return success();
   Error error = make_error(ErrorKind::usage, "bad-choice",
@@ -157,8 +209,7 @@ Status assign_places(const Command& command, std::vector<std::string> words, Val
       --spare;
     }
     if (take > 0 && next >= words.size()) {
-      return usage_error(command, "missing-argument",
-                         "a " + std::string(place->name) + " is needed");
+      return usage_error(command, "missing-argument", named(*place) + " is needed");
     }
     for (; take > 0; --take) {
       TRY(check_choice(*place, words[next]));
@@ -197,8 +248,8 @@ Status read_options(const Command& command, const std::vector<std::string>& word
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     app.parse(reversed);
   } catch (const CLI::ArgumentMismatch& error) {
-    std::string name = error.what();
-    return usage_error(command, "missing-value", name.substr(0, name.find(':')) + " needs a value");
+    const std::string name = error.what();
+    return missing_value(command, name.substr(0, name.find(':')));
   } catch (const CLI::ParseError& error) {
     return usage_error(
         command, "bad-usage",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cli/split_ids.hpp"
 #include "model/ids.hpp"
 
 namespace kanban::cli {
@@ -15,7 +16,7 @@ std::string file_name(const std::string& path) { return path.substr(path.rfind('
 Planner::Planner(Session& session, FreshBoard& fresh) : session_(session), fresh_(fresh) {}
 
 Result<Date> Planner::today() {
-  TRY_ASSIGN(const TimeZone zone, TimeZone::find(settings().time_zone));
+  TRY_ASSIGN(const TimeZone zone, session_.zone());
   return zone.date_of(now());
 }
 
@@ -116,9 +117,10 @@ Result<std::vector<CardFile>> Planner::select(const std::vector<std::string>& wo
     return cards;
   }
   // One listing of the folders for all of them.
-  if (words.size() > 1 && names_.empty()) TRY(index_names());
+  const std::vector<std::string> ids = split_ids(words);
+  if (ids.size() > 1 && names_.empty()) TRY(index_names());
   std::set<std::string, std::less<>> taken;
-  for (const std::string& word : words) {
+  for (const std::string& word : ids) {
     TRY_ASSIGN(CardFile file, find(word));
     if (taken.emplace(file.card.id()).second) cards.push_back(std::move(file));
   }

@@ -1,6 +1,7 @@
 #include "cli/report_table.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "report/aging.hpp"
@@ -203,6 +204,15 @@ std::span<const ReportRow> report_rows() {
        {"--period", "--series", "--rules"}},
   };
   return kRows;
+}
+
+std::span<const std::string_view> options_of_some() {
+  static const std::vector<std::string_view> kOptions = [] {
+    std::set<std::string_view> options;
+    for (const ReportRow& row : report_rows()) options.insert(row.takes.begin(), row.takes.end());
+    return std::vector<std::string_view>(options.begin(), options.end());
+  }();
+  return kOptions;
 }
 
 Result<const ReportRow*> find_report(std::string_view name) {

@@ -39,6 +39,9 @@ struct Refusal {
   std::string_view instead = {};
 };
 
+// Options that only some reports take; a row says which of them.
+std::span<const std::string_view> options_of_some();
+
 struct ReportRow {
   std::string_view name = {};
   std::string_view summary = {};

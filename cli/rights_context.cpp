@@ -1,5 +1,7 @@
 #include "cli/rights_context.hpp"
 
+#include <memory>
+
 #include "base/text.hpp"
 #include "model/board_paths.hpp"
 #include "rights/findings.hpp"
@@ -96,6 +98,28 @@ std::optional<Error> why_not(const RuleBook& book, const std::string& person, co
   }
   if (verdict.passes()) return std::nullopt;
   return refusal(book.settings(), verdict, person);
+}
+
+std::function<std::string(const Card&, const Card&)> forbidden_to(const Settings& settings,
+                                                                  const FilterContext& context,
+                                                                  const std::string& board,
+                                                                  const std::string& person) {
+  if (rules_of(settings).empty() || person.empty()) return {};
+  auto made = RuleBook::of(context, board);
+  if (!made.ok()) return {};  // check names what cannot be read; nobody is held up by it
+  const auto book = std::make_shared<const RuleBook>(std::move(*made));
+  const Settings* const rules = &settings;
+  return [=](const Card& before, const Card& after) -> std::string {
+    ActCard card;
+    card.before = in_boards_words(*rules, before);
+    card.after = in_boards_words(*rules, after);
+    for (const Act& act : judged_acts(*book, card)) {
+      const Verdict verdict = decide(*book, {{person, person}, {}}, act);
+      if (verdict.passes()) continue;
+      return act_words(act) + ": " + refusal(*rules, verdict, person).message.substr(4);
+    }
+    return {};
+  };
 }
 
 Result<std::vector<Error>> advise(Planner& planner, const Values& values) {

@@ -2,6 +2,7 @@
 // files can be edited by anybody; CI decides (cli/check_base.hpp).
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,14 @@ std::vector<Act> acts_asked(const RuleBook& book, const Deeds& deeds);
 // (refused): what check --base would refuse, unless --propose was given; then its warning. What
 // check --base would warn of is a warning here.
 Result<std::vector<Error>> advise(Planner& planner, const Values& values);
+
+// For PullWish::forbidden: what the rules say to `person` who would make the second card of the
+// first; nothing to be asked where the board has no rules or nobody is known. `settings` and what
+// `context` points to must live as long.
+std::function<std::string(const Card&, const Card&)> forbidden_to(const Settings& settings,
+                                                                  const FilterContext& context,
+                                                                  const std::string& board,
+                                                                  const std::string& person);
 
 // Whether `person` may do `act`, as an error that says why not; nothing when she may.
 std::optional<Error> why_not(const RuleBook& book, const std::string& person, const Act& act);

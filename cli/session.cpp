@@ -5,7 +5,9 @@
 
 #include "base/text.hpp"
 #include "cli/voice.hpp"
+#include "model/board_paths.hpp"
 #include "render/problems.hpp"
+#include "yaml/places.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -90,7 +92,17 @@ Result<const Settings*> Session::settings() {
 
 Result<TimeZone> Session::zone() {
   TRY_ASSIGN(const Settings* const board, settings());
-  return TimeZone::find(board->time_zone);
+  auto zone = TimeZone::find(board->time_zone);
+  if (zone.ok()) return zone;
+  Error error = std::move(zone).error();
+  TRY_ASSIGN(const Place* const here, place());
+  const std::string path = settings_path(here->board);
+  error.where = Location{path};
+  error.spot = FileSpot{.key = "time_zone"};
+  const auto text = read_board_text(*here, path);
+  Error* const one = &error;
+  if (text.ok()) put_places({&one, 1}, *text);
+  return error;
 }
 
 Result<Date> Session::today() {

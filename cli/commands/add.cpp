@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "cli/link_targets.hpp"
 #include "cli/sets.hpp"
@@ -129,6 +130,43 @@ void read_title(const Settings& settings, const Values& values, NewCard& wanted)
   wanted.title = join(words, " ");
 }
 
+// Types that boards often have, so that one of them in front of a title is no part of it.
+constexpr std::string_view kUsualTypes[] = {"bug",      "story",   "task",  "epic",      "feature",
+                                            "incident", "problem", "spike", "complaint", "defect"};
+
+// Refuses `kanban add story "As a teacher…"` on a board without stories: the title would begin with
+// the word. Only where the words tell the type and the title apart: two of them, or one with
+// blanks.
+Status names_no_other_type(const Settings& settings, const Values& values) {
+  std::vector<std::string> words;
+  if (values.has("type")) words.emplace_back(values.text("type"));
+  for (const std::string& word : values.list("title")) words.push_back(word);
+  if (values.has("--template") || words.size() < 2 || settings.types.empty()) return success();
+  const std::string& first = words.front();
+  if (first.find(' ') != std::string::npos || find_type(settings, first).ok()) return success();
+  // Words that were quoted together are the title; the one before them is something else.
+  const bool quoted = std::any_of(words.begin() + 1, words.end(), [](const std::string& word) {
+    return word.find(' ') != std::string::npos;
+  });
+  std::vector<std::string> types;
+  for (const CardType& type : settings.types) types.push_back(type.name);
+  const std::string word = lower_ascii(first);
+  const bool usual =
+      std::find(std::begin(kUsualTypes), std::end(kUsualTypes), word) != std::end(kUsualTypes);
+  constexpr std::size_t kTooShort = 4;  // "buy" is near to "bug", and no slip
+  std::vector<std::string> hints;
+  if (quoted && first.size() >= kTooShort) hints = did_you_mean(first, types);
+  const bool meant = usual && (quoted || words.size() == 2);
+  if (!meant && hints.empty()) return success();
+  Error error = make_error(ErrorKind::usage, "unknown-type",
+                           "no type '" + printable(first) + "' on this board");
+  error.details.push_back("types: " + join(types, ", "));
+  error.hints = std::move(hints);
+  error.hints.push_back("where it is a part of the title: kanban add " +
+                        shell_word(printable(join(words, " "))));
+  return error;
+}
+
 Status read_fields(Planner& planner, const Values& values, NewCard& wanted) {
   for (const Option& option : kOptions) {
     for (const std::string& value : values.list(option.name)) {
@@ -194,7 +232,8 @@ Status has_what_it_needs(const CardTemplate& form, const Card& card) {
   const std::vector<Field> missing = missing_fields(form, card);
   if (missing.empty()) return success();
   std::vector<std::string> names;
-  std::string hint = "give them: kanban add --template " + form.name;
+  std::string hint =
+      "give them: kanban add " + shell_word(card.title()) + " --template " + form.name;
   for (const Field field : missing) {
     names.emplace_back(info(field).name);
     hint +=
@@ -214,6 +253,7 @@ Result<std::string> description_of(Planner& planner, const Values& values) {
 
 Result<Planned> plan(Planner& planner, const Values& values) {
   NewCard wanted;
+  TRY(names_no_other_type(planner.settings(), values));
   read_title(planner.settings(), values, wanted);
   std::optional<ChosenTemplate> chosen;
   if (values.has("--template")) {

@@ -35,7 +35,13 @@ struct Step {
 
 Result<Instant> first_instant(Session& session, const Values& values) {
   if (!values.has("--since")) return Instant{0};
-  TRY_ASSIGN(const Date day, parse_date(values.text("--since")));
+  const auto parsed = parse_date(values.text("--since"));
+  if (!parsed.ok()) {
+    return make_error(ErrorKind::usage, "bad-value",
+                      "--since cannot be '" + printable(values.text("--since")) + "'")
+        .hint("write a day as YYYY-MM-DD");
+  }
+  const Date day = *parsed;
   TRY_ASSIGN(const TimeZone zone, session.zone());
   return zone.start_of(day);
 }

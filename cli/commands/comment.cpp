@@ -8,7 +8,7 @@ namespace {
 
 const Arg kArgs[] = {
     {.name = "card", .kind = ArgKind::card, .help = "The card", .required = true},
-    {.name = "text", .help = "What to say; standard input when left out", .repeated = true},
+    {.name = "text", .help = "What to say; standard input when left out or -", .repeated = true},
 };
 
 const Example kExamples[] = {
@@ -19,8 +19,8 @@ const Example kExamples[] = {
 Result<Planned> plan(Planner& planner, const Values& values) {
   TRY_ASSIGN(const CardFile file, planner.find(values.text("card")));
   std::string text = join(values.list("text"), " ");
-  if (text.empty() && !planner.session().world().in_is_terminal)
-    text = planner.session().world().read_in();
+  const bool piped = text.empty() && !planner.session().world().in_is_terminal;
+  if (piped || text == "-") text = planner.session().world().read_in();
   Card card = file.card;
   TRY(comment_card(card, text, planner.stamp(values)));
   Planned planned;

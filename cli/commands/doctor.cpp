@@ -3,11 +3,13 @@
 #include <sys/stat.h>
 
 #include "base/text.hpp"
+#include "base/width.hpp"
 #include "cli/boards.hpp"
 #include "cli/check_board.hpp"
 #include "cli/planner.hpp"
 #include "disk/folder.hpp"
 #include "policy/board_notes.hpp"
+#include "render/json.hpp"
 #include "store/merge_setup.hpp"
 
 namespace kanban::cli {
@@ -17,26 +19,37 @@ const Arg kArgs[] = {
     {.name = "--fix",
      .kind = ArgKind::flag,
      .help = "Set git up to merge cards by meaning in this clone, where it is not"},
+    {.name = "--json",
+     .kind = ArgKind::flag,
+     .help = "Print JSON; findings stay on standard error"},
 };
 
 const Example kExamples[] = {
-    {"kanban doctor", "A line for everything looked at; exit 1 when something is wrong"},
+    {"kanban doctor", "A line for everything looked at; exit 1 when something is WRONG"},
     {"kanban doctor --fix", "Once in a new clone, so that git merges cards by meaning"},
 };
 
 // The lines of the report, and whether any of them is bad.
 struct Report {
   std::string text = {};
+  Json checks = Json::array();
   bool bad = false;
 
-  void good(const std::string& line) { text += "ok    " + line + "\n"; }
-  void note(const std::string& line, const std::string& remedy) {
-    text += "note  " + line + "\n      " + remedy + "\n";
-  }
+  void good(const std::string& line) { add("ok", line, ""); }
+  void note(const std::string& line, const std::string& remedy) { add("note", line, remedy); }
   void wrong(const std::string& line, const std::string& remedy) {
-    text += "WRONG " + line + "\n";
-    if (!remedy.empty()) text += "      " + remedy + "\n";
+    add("WRONG", line, remedy);
     bad = true;
+  }
+
+ private:
+  void add(const std::string& state, const std::string& line, const std::string& remedy) {
+    text += pad_to_width(state, 6) + line + "\n";
+    if (!remedy.empty()) text += "      " + remedy + "\n";
+    checks.push(Json::object()
+                    .set("state", Json::string(lower_ascii(state)))
+                    .set("what", Json::string(line))
+                    .set("remedy", remedy.empty() ? Json::null() : Json::string(remedy)));
   }
 };
 
@@ -86,6 +99,7 @@ Status add_attribute(Session& session, const Values& values, const Place& place)
   TRY_ASSIGN(const Written written,
              write_files(place.repository, write_options(session, values), change));
   session.tell(written.notes);
+  if (values.has("--json")) return success();
   session.news("mended " + file + "  [" + written.branch + " " + written.commit.substr(0, 7) +
                "]\n");
   return success();
@@ -97,7 +111,8 @@ Status mend_merging(Session& session, const Values& values, const Place& place) 
   if (!setup.attribute) TRY(add_attribute(session, values, place));
   if (setup.driver) return success();
   TRY(write_merge_keys(place.repository, *config));
-  session.news("mended git's configuration of this clone: merge.kanban\n");
+  if (!values.has("--json"))
+    session.news("mended git's configuration of this clone: merge.kanban\n");
   session.forget_config();
   return success();
 }
@@ -130,9 +145,15 @@ void look_at_cards(Session& session, const Place& place, const Board& board,
   const std::string name = board.path.empty() ? "." : board.path;
   if (findings.empty())
     return report.good("board " + name + ": " + counted(board.cards.size(), "card") + ", all good");
-  report.wrong("board " + name + ": " + counted(board.cards.size(), "card") + ", " +
-                   counted(findings.size(), "finding"),
-               "each is named above; kanban explain CODE tells more");
+  const std::string line = "board " + name + ": " + counted(board.cards.size(), "card") + ", " +
+                           counted(findings.size(), "finding");
+  const std::string remedy = "each is named above; kanban explain CODE tells more";
+  // As for check: only an error is wrong.
+  const bool wrong = std::any_of(findings.begin(), findings.end(), [](const Error& finding) {
+    return finding.severity == Severity::error;
+  });
+  if (wrong) return report.wrong(line, remedy);
+  report.note(line, remedy);
 }
 
 // Notes about this board beside the others; they make nothing wrong.
@@ -161,7 +182,14 @@ Status run(Session& session, const Values& values) {
   look_at_locks(session, *place, report);
   look_at_merging(session, *place, report);
   look_at_boards(session, *place, report);
-  session.print(report.text);
+  if (values.has("--json")) {
+    session.print(Json::object()
+                      .set("schema", Json::string("kanban.doctor/1"))
+                      .set("checks", std::move(report.checks))
+                      .pretty());
+  } else {
+    session.print(report.text);
+  }
   if (report.bad) session.fail_with(1);
   return success();
 }

@@ -136,7 +136,7 @@ Result<ExperimentFile> find_experiment(const Experiments& all, std::string_view 
     if (equal_ignoring_case(file.experiment.id, name)) return file;
     ids.push_back(file.experiment.id);
   }
-  Error error = make_error(ErrorKind::not_found, "unknown-experiment",
+  Error error = make_error(ErrorKind::usage, "unknown-experiment",
                            "no experiment '" + printable(name) + "' on this board");
   error.hints = did_you_mean(name, ids);
   if (error.hints.empty()) error.hints.push_back("kanban experiment list shows them");
@@ -158,6 +158,10 @@ Status print_list(Session& session, const Values& values) {
     const Experiment& one = file.experiment;
     table.rows.push_back({cell(one.id), cell(one.started), day(one.until), day(one.ended),
                           cell(measure_name(one.measure)), cell(one.change), cell(one.verdict)});
+  }
+  if (all.files.empty() && is_text_output(values)) {
+    session.news("no experiment yet; kanban experiment start \"Limit review to 2\" begins one\n");
+    return success();
   }
   return print_table(session, values, table, {"kanban.experiments/1", "experiments"});
 }

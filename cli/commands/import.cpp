@@ -1,6 +1,8 @@
 // kanban import — bring in cards from a CSV or JSON Lines file.
 #include "exchange/import.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
@@ -117,6 +119,10 @@ Status run(Session& session, const Values& values) {
   };
   TRY(write_and_tell(session, *find_command("import"), values, make));
   session.tell(plan.notes);
+  // A row that is not imported is told above, and a script must see it too.
+  const bool lost = std::any_of(plan.notes.begin(), plan.notes.end(),
+                                [](const Error& note) { return note.severity == Severity::error; });
+  if (lost && session.status() == 0) session.fail_with(1);
   return success();
 }
 

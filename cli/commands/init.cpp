@@ -1,6 +1,7 @@
 // kanban init — begin a board in this repository.
 #include <algorithm>
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "cli/editor_files.hpp"
 #include "cli/planner.hpp"
@@ -196,7 +197,8 @@ Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const std::string path, board_path(session, repository, directory));
   const std::string file = settings_path(path);
   if (values.has("--switch")) return switch_board(session, values, {repository, path});
-  for (const std::string& other : find_boards(repository)) {
+  const std::vector<std::string> others = find_boards(repository);
+  for (const std::string& other : others) {
     if (other != path) continue;
     if (values.has("--editor")) return set_up_editor(session, values, {repository, path});
     return make_error(ErrorKind::refused, "board-exists",
@@ -222,7 +224,10 @@ Status run(Session& session, const Values& values) {
              write_files(repository, write_options(session, values), change));
   set_up_merging(session, repository);
   tell(session, written, file, settings.columns);
-  session.news("Next: kanban add \"What is to be done\"\n");
+  // The new board is not the only one, and need not be the one that is meant from here.
+  const std::string board =
+      others.empty() ? "" : " --board " + shell_word(path.empty() ? "." : path);
+  session.news("Next: kanban add \"What is to be done\"" + board + "\n");
   return success();
 }
 

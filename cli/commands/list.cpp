@@ -8,6 +8,7 @@
 #include "cli/card_table.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
+#include "query/filter_names.hpp"
 #include "query/sort.hpp"
 
 namespace kanban::cli {
@@ -49,13 +50,44 @@ const Example kExamples[] = {
     {"kanban list --all product:billing", "Of every board in the repository"},
 };
 
+// What the cards are sorted by and compared on: without it the order looks like none. A field that
+// is asked for one value is not among them, since it would say the same of each card.
+std::vector<std::string> telling_columns(const Values& values) {
+  std::vector<std::string> names = split(values.text("--sort"), ',');
+  for (const std::string& word : values.list("filter")) {
+    const std::size_t end = word.find_first_of(":<>");
+    if (end == std::string::npos) continue;
+    const std::string_view asked = std::string_view(word).substr(end);
+    const bool several =
+        asked.front() != ':' || asked.find_first_of(",*") != std::string_view::npos;
+    if (several) names.push_back(word.substr(0, end));
+  }
+  std::vector<std::string> columns;
+  for (const std::string& name : names) {
+    const std::string_view bare = trim(name);
+    const auto property = find_property(bare.starts_with('-') ? bare.substr(1) : bare);
+    if (property) columns.emplace_back(property_name(*property));
+  }
+  return columns;
+}
+
 Result<std::vector<std::string>> chosen_columns(const Session& session, const Values& values) {
   TRY_ASSIGN(std::vector<std::string> columns, wanted_columns(values, card_columns()));
-  if (columns.empty()) {
-    columns =
-        is_machine_output(values) ? usual_json_columns() : usual_columns(session.width(values));
-    if (values.has("--all")) columns.insert(columns.begin() + 1, "board");
+  if (!columns.empty()) return columns;
+  if (is_machine_output(values)) {
+    columns = usual_json_columns();
+  } else {
+    columns = usual_columns(session.width(values));
+    const Table known = card_columns();
+    for (const std::string& name : telling_columns(values)) {
+      const bool shown = std::find(columns.begin(), columns.end(), name) != columns.end();
+      const bool exists = std::any_of(known.columns.begin(), known.columns.end(),
+                                      [&](const TableColumn& one) { return one.id == name; });
+      // The title stays the last one.
+      if (!shown && exists && name != "description") columns.insert(columns.end() - 1, name);
+    }
   }
+  if (values.has("--all")) columns.insert(columns.begin() + 1, "board");
   return columns;
 }
 

@@ -86,8 +86,26 @@ Json entry_as_json(const Entry& entry) {
   return object;
 }
 
-std::string entry_as_line(const Entry& entry, const Clock& clock) {
-  const std::string& by = entry.event != nullptr ? entry.event->by : entry.comment->by;
+const std::string& author_of(const Entry& entry) {
+  return entry.event != nullptr ? entry.event->by : entry.comment->by;
+}
+
+// What the columns of the lines take, ids and names being as long as they are.
+struct Widths {
+  std::size_t id = 6;
+  std::size_t name = 8;
+};
+
+Widths widths_of(const std::vector<Entry>& entries) {
+  Widths widths;
+  for (const Entry& entry : entries) {
+    widths.id = std::max(widths.id, display_width(printable(entry.card->id())));
+    widths.name = std::max(widths.name, display_width(printable(author_of(entry))));
+  }
+  return widths;
+}
+
+std::string entry_as_line(const Entry& entry, const Clock& clock, const Widths& widths) {
   std::string what;
   if (entry.event != nullptr) {
     what = event_text(*entry.event);
@@ -96,8 +114,8 @@ std::string entry_as_line(const Entry& entry, const Clock& clock) {
     what = "said: " + (lines.empty() ? std::string() : std::string(lines.front())) +
            (lines.size() > 1 ? " …" : "");
   }
-  return clock.say(entry.at) + "  " + pad_to_width(printable(entry.card->id()), 6) + "  " +
-         pad_to_width(printable(by), 8) + "  " + printable(what) + "  " +
+  return clock.say(entry.at) + "  " + pad_to_width(printable(entry.card->id()), widths.id) + "  " +
+         pad_to_width(printable(author_of(entry)), widths.name) + "  " + printable(what) + "  " +
          printable(entry.card->title());
 }
 
@@ -105,8 +123,13 @@ Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const TimeZone zone, session.zone());
   Instant since{INT64_MIN};
   if (values.has("--since")) {
-    TRY_ASSIGN(const Date day, parse_date(values.text("--since")));
-    since = zone.start_of(day);
+    const auto day = parse_date(values.text("--since"));
+    if (!day.ok()) {
+      return make_error(ErrorKind::usage, "bad-value",
+                        "--since cannot be '" + printable(values.text("--since")) + "'")
+          .hint("write a day as YYYY-MM-DD");
+    }
+    since = zone.start_of(*day);
   }
   TRY_ASSIGN(const std::vector<CardFile> cards, chosen_cards(session, values));
   std::vector<Entry> entries = entries_of(cards, since);
@@ -126,12 +149,13 @@ Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Clock clock, session.clock());
   std::string text;
   const std::size_t width = session.width(values);
+  const Widths widths = widths_of(entries);
   for (const Entry& entry : entries) {
     if (values.has("--ndjson")) {
       text += entry_as_json(entry).compact() + "\n";
       continue;
     }
-    const std::string line = entry_as_line(entry, clock);
+    const std::string line = entry_as_line(entry, clock, widths);
     text += (width > 0 ? cut_to_width(line, width) : line) + "\n";
   }
   session.page(text);

@@ -48,7 +48,7 @@ Status run(Session& session, const Values& values) {
   TRY_ASSIGN(std::vector<std::string> columns, wanted_columns(values, order_columns()));
   TRY_ASSIGN(const auto ordered, ordered_board(session, Need::order));
   TRY_ASSIGN(const std::size_t count, count_of(values, "--limit", 3));
-  TRY_ASSIGN(const Picking picking, pick_for(*ordered, values, count));
+  TRY_ASSIGN(const Picking picking, pick_for(session, *ordered, values, count));
   const bool machine = is_machine_output(values);
   if (columns.empty()) {
     columns = machine ? order_json_columns()
@@ -62,7 +62,7 @@ Status run(Session& session, const Values& values) {
   std::vector<const Waiting*> shown;
   for (const Pick& one : picking.picks) shown.push_back(one.card);
   Table table = order_table(*ordered, shown, columns);
-  mark_reserved(table, picking);
+  mark_reserved(table, picking, machine ? For::programs : For::people);
   if (!machine) align_decimals(table);
   TRY(print_table(session, values, table, {"kanban.next/1", "cards"}));
   if (machine) return success();
@@ -80,7 +80,8 @@ const Command next_command{
     .summary = "Show what to pull now",
     .details =
         "The first cards of the order that you may take: not blocked, not somebody else's, within "
-        "the limits, with what the next column asks. Cards behind the commitment point come first; "
+        "the limits, with what the next column asks, and such as the rules of the board let you "
+        "pull. Cards behind the commitment point come first; "
         "the backlog is looked at when nothing waits there. kanban pull takes the first.",
     .examples = kExamples,
     .args = kArgs,

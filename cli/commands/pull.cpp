@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "cli/order_pick.hpp"
 #include "cli/planner.hpp"
+#include "cli/rights_context.hpp"
 #include "ops/move.hpp"
 
 namespace kanban::cli {
@@ -49,8 +50,15 @@ Result<CardFile> named_card(Planner& planner, const Values& values, const Ordere
   return not_pulled("card '" + id + "' cannot be pulled: " + why, "kanban next shows what can be");
 }
 
-Result<CardFile> next_card(Planner& planner, const OrderedBoard& ordered, const PullWish& wish,
-                           const LaneSet& lanes) {
+Result<CardFile> next_card(Planner& planner, const Values& values, const OrderedBoard& ordered,
+                           PullWish wish, const LaneSet& lanes) {
+  // What the rules leave to others is passed over as by next; a card that was named is judged
+  // later.
+  if (!values.has("--propose")) {
+    TRY_ASSIGN(const std::string me, planner.session().me());
+    TRY_ASSIGN(const Place* const place, planner.session().place());
+    wish.forbidden = forbidden_to(ordered.board.settings, ordered.context, place->board, me);
+  }
   TRY_ASSIGN(const Picking picking,
              pick(ordered.board, ordered.order, lanes, ordered.context, wish, 1));
   if (!picking.picks.empty()) return planner.find(picking.picks.front().card->id());
@@ -73,7 +81,7 @@ Result<Planned> plan(Planner& planner, const Values& values) {
     wish.limits = PullWish::Limits::judged_later;
   TRY_ASSIGN(const CardFile file, !values.list("card").empty()
                                       ? named_card(planner, values, ordered, wish, lanes)
-                                      : next_card(planner, ordered, wish, lanes));
+                                      : next_card(planner, values, ordered, wish, lanes));
   Card card = file.card;
   const std::string from(card.column());
   card.add(Field::assignees, wish.me);

@@ -51,11 +51,12 @@ const Arg kArgs[] = {
     {.name = "--period",
      .kind = ArgKind::choice,
      .value = "PERIOD",
-     .help = "Count by this (week)",
+     .help = "Of net-flow, throughput and xmr: count by this (week)",
      .choices = "day|week|month"},
     {.name = "--sle",
      .value = "PERCENT:DAYS",
-     .help = "Hold against this expectation, such as 85:10, not that of board.yaml"},
+     .help = "Of aging, flow and sle: hold against this expectation, such as 85:10, not that of "
+             "board.yaml"},
     {.name = "--series",
      .kind = ArgKind::choice,
      .value = "SERIES",
@@ -80,8 +81,15 @@ const Example kExamples[] = {
     {"kanban report flow --at v1.0 --vs v0.9", "Two commits side by side"},
 };
 
-// The options that only some reports take.
-constexpr std::string_view kSome[] = {"--period", "--sle", "--series", "--rules"};
+// "aging, flow, sle": the reports that take the option.
+std::string takers_of(std::string_view option) {
+  std::vector<std::string> names;
+  for (const ReportRow& row : report_rows()) {
+    if (std::find(row.takes.begin(), row.takes.end(), option) != row.takes.end())
+      names.emplace_back(row.name);
+  }
+  return join(names, ", ");
+}
 
 // CSV is one table.
 Status check_csv(const Values& values) {
@@ -113,13 +121,13 @@ Status check_options(const ReportRow& row, const Values& values) {
                       "--series cycle-time goes card by card and takes no --period")
         .hint("leave --period out, or chart throughput, wip or age");
   }
-  for (const std::string_view name : kSome) {
+  for (const std::string_view name : options_of_some()) {
     const bool takes = std::find(row.takes.begin(), row.takes.end(), name) != row.takes.end();
     if (values.has(name) && !takes) {
       return make_error(
                  ErrorKind::usage, "unknown-option",
                  "kanban report " + std::string(row.name) + " has no option " + std::string(name))
-          .hint("kanban report --help lists them");
+          .hint("reports that have it: " + takers_of(name));
     }
   }
   return success();

@@ -25,7 +25,8 @@ std::string next_step(const Resolution& done) {
   }
   if (done.operation.empty()) return "staged; next: git commit\n";
   const std::string word = done.operation.substr(done.operation.find(' ') + 1);
-  return "next: git " + word + " --continue\n";
+  // git merge --continue would open an editor for a message that git has made already.
+  return "next: git " + (word == "merge" ? "commit --no-edit" : word + " --continue") + "\n";
 }
 
 Status run(Session& session, const Values& values) {

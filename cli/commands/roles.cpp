@@ -1,6 +1,7 @@
 // kanban roles — who may act as what, and sets of rules to begin with.
 #include <algorithm>
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
@@ -18,7 +19,9 @@ const Arg kArgs[] = {
      .kind = ArgKind::choice,
      .help = "Show who has which role, or take a set of rules",
      .choices = "preset"},
-    {.name = "name", .help = "open, personal, po-prioritises, scrum-like or helpdesk"},
+    {.name = "name",
+     .value = "PRESET",
+     .help = "open, personal, po-prioritises, scrum-like or helpdesk"},
     {.name = "--po",
      .kind = ArgKind::person,
      .value = "NAME,…",
@@ -41,7 +44,8 @@ const Arg kArgs[] = {
 const Example kExamples[] = {
     {"kanban roles", "Who has which role, and by which login"},
     {"kanban roles preset po-prioritises --po paula", "The smallest set: one role decides"},
-    {"kanban roles preset helpdesk --po paula --support sara,tom --print", "Look at it first"},
+    {"kanban roles preset helpdesk --po paula --team bo,ana --support sara --print",
+     "Look at it first"},
 };
 
 std::vector<std::string> names_of(std::string_view text) {
@@ -128,6 +132,25 @@ Status are_known(const Settings& settings, const PresetPeople& people) {
   return success();
 }
 
+// Names every role that nobody is in, and the whole command.
+Status has_every_role(std::string_view preset, const PresetPeople& people) {
+  std::vector<std::string> missing;
+  std::string command = "kanban roles preset " + std::string(preset);
+  for (const std::string& role : preset_roles(preset)) {
+    if (role == "admin") continue;  // the product owners, where nobody is named
+    const std::vector<std::string>& given = role == "po"     ? people.po
+                                            : role == "team" ? people.team
+                                                             : people.support;
+    if (given.empty()) missing.push_back(role);
+    command += " --" + role + " " + (given.empty() ? "NAME" : shell_word(join(given, ",")));
+  }
+  if (missing.empty()) return success();
+  return make_error(ErrorKind::usage, "missing-argument",
+                    "the rules of '" + std::string(preset) + "' need somebody as " +
+                        join(missing, ", as "))
+      .hint("name them: " + command);
+}
+
 Result<PresetPeople> people_for(Session& session, const Values& values, std::string_view preset) {
   TRY_ASSIGN(const Settings* const settings, session.settings());
   PresetPeople people;
@@ -139,15 +162,7 @@ Result<PresetPeople> people_for(Session& session, const Values& values, std::str
   TRY(are_known(*settings, people));
   if (people.admin.empty()) people.admin = people.po;
   if (people.team.empty()) people.team = everybody(*settings);
-  for (const std::string& role : preset_roles(preset)) {
-    const bool missing = (role == "po" && people.po.empty()) ||
-                         (role == "team" && people.team.empty()) ||
-                         (role == "support" && people.support.empty());
-    if (!missing) continue;
-    return make_error(ErrorKind::usage, "missing-argument",
-                      "the rules of '" + std::string(preset) + "' need somebody as " + role)
-        .hint("for example: kanban roles preset " + std::string(preset) + " --" + role + " paula");
-  }
+  TRY(has_every_role(preset, people));
   return people;
 }
 

@@ -47,6 +47,7 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   Planned planned;
   for (const CardFile& file : cards) {
     Card card = file.card;
+    std::vector<std::string> settled;
     for (const std::string& assignment : assignments) {
       const std::size_t equals = assignment.find('=');
       if (equals == std::string::npos) {
@@ -59,8 +60,12 @@ Result<Planned> plan(Planner& planner, const Values& values) {
                  linked_value(planner, field, assignment.substr(equals + 1)));
       TRY(set_field(planner.settings(), card, field, value, today));
       TRY(check_links(planner, card, file.card, field));
+      // A commit says the day; what "tomorrow" was is soon forgotten.
+      const bool day = info(field).kind == FieldKind::date && card.has(field);
+      settled.push_back(day ? std::string(info(field).name) + "=" + std::string(card.text(field))
+                            : assignment);
     }
-    const std::string what = card == file.card ? "has that already" : join(assignments, " ");
+    const std::string what = card == file.card ? "has that already" : join(settled, " ");
     planned.news.push_back({std::string(card.id()), what, std::string(card.title())});
     planner.change(file, std::move(card));
   }

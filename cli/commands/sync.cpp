@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "cli/session.hpp"
+#include "render/json.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -14,6 +15,7 @@ const Arg kArgs[] = {
      .short_name = "-n",
      .kind = ArgKind::flag,
      .help = "Fetch, say what would be received and sent, and change nothing"},
+    {.name = "--json", .kind = ArgKind::flag, .help = "Print what was done as JSON"},
 };
 
 const Example kExamples[] = {
@@ -31,6 +33,19 @@ std::string line_of(const Synced& done, SyncMode mode) {
   return line + "\n";
 }
 
+Json as_json(const Synced& done) {
+  Json notes = Json::array();
+  for (const std::string& note : done.notes) notes.push(Json::string(note));
+  Json document = Json::object();
+  document.set("schema", Json::string("kanban.sync/1"));
+  document.set("upstream", Json::string(done.upstream));
+  document.set("received", Json::number(std::to_string(done.received)));
+  document.set("sent", Json::number(std::to_string(done.sent)));
+  document.set("merged", Json::boolean(done.merged));
+  document.set("notes", std::move(notes));
+  return document;
+}
+
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
   SyncOptions options;
@@ -40,6 +55,10 @@ Status run(Session& session, const Values& values) {
   options.environment = session.world().environment;
   if (session.clock_is_fixed()) options.commit_time = session.now();
   TRY_ASSIGN(const Synced done, sync_branch(repository, options));
+  if (values.has("--json")) {
+    session.print(as_json(done).pretty());
+    return success();
+  }
   for (const std::string& note : done.notes) session.world().err(note + "\n");
   session.news(line_of(done, options.mode));
   return success();

@@ -7,7 +7,7 @@ namespace {
 // Sorted by code.
 // clang-format off
 constexpr CodeInfo kRows[] = {
-    {"bad-date", "gIT_AUTHOR_DATE or GIT_COMMITTER_DATE cannot be read",
+    {"bad-date", "the time in GIT_AUTHOR_DATE or GIT_COMMITTER_DATE cannot be read",
      "The environment gives the time of the commit in a form that is not known. Forms taken: "
      "2026-11-18T09:14:03+01:00, @SECONDS +0100, and the form of mail headers. Nothing was "
      "written."},

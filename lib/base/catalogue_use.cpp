@@ -224,6 +224,8 @@ constexpr CodeInfo kRows[] = {
      "The known ones and the nearest are listed."},
     {"unknown-product", "the board has no such product",
      "Products are those of board.yaml. A board without products takes any word."},
+    {"unknown-role", "the board has no such role, and no card asks for it",
+     "Roles are those under roles: in board.yaml, and the words under `role` of cards."},
     {"unknown-source-column", "the imported file has no such column",
      "The name must be one of the first line of the file, or a member of its objects; the "
      "message lists them all. Capitals do not matter where the name is clear without them."},

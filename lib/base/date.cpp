@@ -149,6 +149,15 @@ std::string format_instant(Instant instant) {
 Result<Date> parse_date(std::string_view text) {
   Date date;
   if (text.size() != 10 || !read_date(text, date)) {
+    // Three numbers in the right places that no calendar has.
+    int part = 0;
+    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                        digits(text, 0, 4, part) && digits(text, 5, 2, part) &&
+                        digits(text, 8, 2, part);
+    if (shaped) {
+      return make_error(ErrorKind::invalid, "not-a-date",
+                        "there is no such day as " + std::string(text));
+    }
     return make_error(ErrorKind::invalid, "not-a-date",
                       "'" + std::string(text) + "' is not a date; write YYYY-MM-DD");
   }

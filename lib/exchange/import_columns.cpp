@@ -67,11 +67,18 @@ Status resolve_map(const SourceTable& table, const ImportSpec& spec, ColumnPlan&
       append(known->places, places);
     }
   }
+  // Who says what the columns are may leave the title out: the cards are called by their ids. Where
+  // it is guessed, cards called "1" and "2" are hardly meant.
+  bool titled = false;
   for (const auto& entry : plan.fields) {
-    if (entry.field == Field::id || entry.field == Field::title) return success();
+    titled =
+        titled || entry.field == Field::title || (entry.field == Field::id && !spec.map.empty());
   }
+  if (titled) return success();
   return make_error(ErrorKind::usage, "bad-import-map",
-                    "nothing says which column of the file holds a card's id or title")
+                    spec.map.empty()
+                        ? "no column of the file is called like a card's title"
+                        : "nothing says which column of the file holds a card's id or title")
       .detail(columns_line(table))
       .hint("write for example --map id=COLUMN,title=COLUMN");
 }

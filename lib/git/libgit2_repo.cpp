@@ -79,7 +79,7 @@ struct Repo::Parts {
     const int found = git_revparse_single(&named, repository.get(), revision.c_str());
     const ObjectHandle owner(found == 0 ? named : nullptr);
     if (found != 0 || git_object_peel(&object, named, type) != 0) {
-      return make_error(ErrorKind::not_found, "unknown-revision",
+      return make_error(ErrorKind::usage, "unknown-revision",
                         "there is no commit '" + revision + "'")
           .hint("git log --oneline lists commits; a branch, a tag or a commit's id will do");
     }

@@ -71,10 +71,10 @@ class Repo {
   // The short names of all branches, tags and remote branches, sorted.
   Result<std::vector<std::string>> branches_and_tags() const;
 
-  // The id of the commit that `revision` names. Error: unknown-revision (not_found).
+  // The id of the commit that `revision` names. Error: unknown-revision (usage).
   Result<std::string> commit_of(const std::string& revision) const;
 
-  // The tree of the commit that `revision` names. Error: unknown-revision (not_found).
+  // The tree of the commit that `revision` names. Error: unknown-revision (usage).
   Result<std::string> tree_of(const std::string& revision) const;
 
   // The bytes of the object `id`. Error: missing-object (io).

@@ -25,6 +25,20 @@ bool is_reserved(std::string_view name) {
          low[3] <= '9';
 }
 
+bool is_digits(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "HADOOP": the project of an imported key.
+bool is_project(std::string_view text) {
+  const auto allowed = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  };
+  return !text.empty() && text[0] >= 'A' && text[0] <= 'Z' &&
+         std::all_of(text.begin(), text.end(), allowed);
+}
+
 }  // namespace
 
 bool is_valid_id(std::string_view text) {
@@ -57,6 +71,17 @@ bool name_has_id(std::string_view file_name, std::string_view id) {
   if (!file_name.starts_with(id)) return false;
   const std::string_view rest = file_name.substr(id.size());
   return rest == ".yaml" || (rest.starts_with('-') && rest.ends_with(".yaml"));
+}
+
+std::string_view id_in_name(std::string_view file_name) {
+  std::string_view name = file_name;
+  if (name.ends_with(".yaml")) name.remove_suffix(5);
+  const std::size_t first = name.find('-');
+  if (first == std::string_view::npos) return name;
+  const std::size_t second = name.find('-', first + 1);
+  const std::string_view number = name.substr(first + 1, second - first - 1);
+  return is_project(name.substr(0, first)) && is_digits(number) ? name.substr(0, second)
+                                                                : name.substr(0, first);
 }
 
 std::string card_file_name(std::string_view id, std::string_view title) {

@@ -30,6 +30,10 @@ std::string random_id(Random& random, std::size_t length);
 // known, by `name_has_id`. A file name alone is ambiguous when an id holds hyphens.
 bool name_has_id(std::string_view file_name, std::string_view id);
 
+// What the file's name says the id is: up to the first hyphen, or up to the second one in names
+// such as HADOOP-1234-fix-it.yaml.
+std::string_view id_in_name(std::string_view file_name);
+
 // `id` and a slug of `title`: "k7f3q2-login-loops.yaml".
 std::string card_file_name(std::string_view id, std::string_view title);
 

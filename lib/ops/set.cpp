@@ -164,12 +164,36 @@ Status set_entries(const Settings& settings, Card& card, Field field, std::strin
   return success();
 }
 
+// The keys that a field with keys has; a key of the team's own begins with x-.
+std::vector<std::string> keys_of(Field field) {
+  if (field == Field::requested_by) return {"department", "person"};
+  return {"value", "time",   "risk",       "size",   "cost_of_delay",
+          "weeks", "impact", "confidence", "effort", "urgency"};
+}
+
+Error no_such_key(Field field, std::string_view value, std::string_view key) {
+  const std::string name(info(field).name);
+  const std::vector<std::string> keys = keys_of(field);
+  Error error = bad_value(field, value,
+                          field == Field::requested_by
+                              ? "write " + name + "=department=Sales,person=ana, or one of the two"
+                              : "write " + name + "=value=8,time=3");
+  error.details.push_back(name + " has the keys " + join(keys, ", "));
+  for (std::string& hint : did_you_mean(key, keys)) error.hints.insert(error.hints.begin(), hint);
+  return error;
+}
+
 Status set_map_entry(Card& card, Field field, std::string_view value) {
   std::vector<std::string> entries = card.list(field);
   for (const std::string& piece : split(value, ',')) {
     const std::size_t sign = piece.find_first_of("=:");
-    if (sign == std::string::npos) return bad_value(field, value, "write key=value, e.g. value=8");
+    if (trim(piece).empty()) continue;
     const std::string key(trim(std::string_view(piece).substr(0, sign)));
+    const std::vector<std::string> keys = keys_of(field);
+    const bool known = std::find(keys.begin(), keys.end(), key) != keys.end() ||
+                       key.starts_with("x-") || !card.map_value(field, key).empty();
+    if (sign == std::string::npos || !known)
+      return no_such_key(field, value, sign == std::string::npos ? "" : key);
     const std::string text(trim(std::string_view(piece).substr(sign + 1)));
     TRY(word_value(field, key));
     std::erase_if(entries, [&](const std::string& entry) { return entry.starts_with(key + ": "); });
@@ -242,6 +266,8 @@ Status set_field(const Settings& settings, Card& card, Field field, std::string_
     }
     return bad_value(field, value, "a card needs a title");
   }
+  if (field == Field::title && trim(value).empty())
+    return bad_value(field, value, "a card needs a title");
   TRY_ASSIGN(std::string text, field_value(settings, field, value, today));
   card.set_text(field, std::move(text));
   return success();

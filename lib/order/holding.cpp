@@ -39,8 +39,11 @@ std::string Holding::why(const Waiting& waiting) const {
   const auto& assignees = card.list(Field::assignees);
   if (!wish_.me.empty() && !assignees.empty() && !card.contains(Field::assignees, wish_.me))
     return "is " + join(assignees, ", ") + "'s";
-  if (wish_.limits == PullWish::Limits::judged_later) return {};
   const Card after = moved(card);
+  if (wish_.forbidden) {
+    if (std::string rule = wish_.forbidden(card, after); !rule.empty()) return rule;
+  }
+  if (wish_.limits == PullWish::Limits::judged_later) return {};
   const std::string full = full_limit(card, after);
   return full.empty() ? unmet_condition(card, after) : full;
 }

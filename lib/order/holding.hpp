@@ -2,6 +2,7 @@
 // Pure.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,9 @@ struct PullWish {
   // Whether limits and conditions hold a card, or are judged later with the reasons that were
   // given.
   enum class Limits { hold, judged_later } limits = Limits::hold;
+  // Why the board's rules do not let who pulls turn the first card into the second; empty when they
+  // do, or when nobody asks.
+  std::function<std::string(const Card&, const Card&)> forbidden = {};
 };
 
 // Judges one card after another on its way into one column, against the same loads.

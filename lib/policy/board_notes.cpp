@@ -31,7 +31,8 @@ void judge_lane(std::vector<Error>& findings, const Board& board, const Lane& la
   if (!filter.ok()) {
     add(findings, Severity::warning, "bad-lane", path, {.key = "lanes", .entry = lane.where},
         "lane '" + lane.name + "': " + filter.error().message,
-        "its filter is written as for kanban list");
+        filter.error().hints.empty() ? "its filter is written as for kanban list"
+                                     : filter.error().hints.front());
   }
   for (const auto& [column, limit] : lane.columns) {
     if (exact_column(board.settings, column) != nullptr) continue;
@@ -39,6 +40,17 @@ void judge_lane(std::vector<Error>& findings, const Board& board, const Lane& la
         "lane '" + lane.name + "' limits '" + column + "', a column that the board does not have",
         "columns are named as under columns:");
   }
+}
+
+// A saved filter that cannot be read is found here and not by who uses it first.
+void judge_filter(std::vector<Error>& findings, const Board& board, const std::string& name,
+                  const std::string& text) {
+  const auto filter = parse_filter(text, board.settings);
+  if (filter.ok()) return;
+  const std::vector<std::string>& hints = filter.error().hints;
+  add(findings, Severity::warning, "bad-filter", settings_path(board.path),
+      {.key = "filters", .entry = name}, "filter '" + name + "': " + filter.error().message,
+      hints.empty() ? "it is written as for kanban list; kanban help filter" : hints.front());
 }
 
 // Who alone works on a board keeps its backlog, and need not be told.
@@ -113,6 +125,7 @@ std::vector<Error> settings_findings(const Board& board) {
   std::vector<Error> findings;
   const std::string path = settings_path(board.path);
   for (const Lane& lane : board.settings.lanes) judge_lane(findings, board, lane);
+  for (const auto& [name, text] : board.settings.filters) judge_filter(findings, board, name, text);
   note_owner(findings, board);
   for (const auto& [old_name, name] : board.settings.aliases) {
     if (exact_column(board.settings, name) != nullptr) continue;

@@ -11,8 +11,8 @@
 
 namespace kanban {
 
-// bad-lane (a lane's filter cannot be read, a cell of an unknown column), bad-alias and bad-map
-// (they name unknown columns).
+// bad-lane (a lane's filter cannot be read, a cell of an unknown column), bad-filter (a saved
+// filter cannot be read), bad-alias and bad-map (they name unknown columns).
 std::vector<Error> settings_findings(const Board& board);
 
 // same-columns (two boards have the same columns: one would do), split-product (a product's open

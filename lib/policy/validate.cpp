@@ -50,7 +50,13 @@ void judge_words(std::vector<Error>& findings, const Settings& settings, const C
       judge(findings, file, {.key = key_of(field), .entry = entry}, look_up(settings, entry));
     }
   };
+  const std::size_t before = findings.size();
   word(Field::column, find_column);
+  // Nothing is near it, so it is hardly a slip.
+  if (findings.size() > before && findings.back().hints.empty())
+    findings.back().hints.push_back(
+        "where the column was renamed, this in board.yaml keeps old cards: aliases: {" +
+        std::string(card.column()) + ": NEW NAME}");
   word(Field::type, find_type);
   word(Field::product, find_product);
   word(Field::impact, find_impact);
@@ -107,10 +113,12 @@ void judge_column(std::vector<Error>& findings, const Settings& settings, const 
     if (event.kind == EventKind::entered) entered = &event;
   }
   if (entered == nullptr || entered->value == file.card.column()) return;
-  add_warning(findings, file, {.key = key_of(Field::column)}, "column-differs-from-history",
-              "the card is in '" + std::string(file.card.column()) + "', its history ends in '" +
-                  entered->value + "'",
-              "kanban check --fix writes the missing event");
+  add_warning(
+      findings, file, {.key = key_of(Field::column)}, "column-differs-from-history",
+      "the card is in '" + std::string(file.card.column()) + "', its history ends in '" +
+          entered->value + "'",
+      "kanban check --fix writes the missing event; --include-edits too, where the edit is not "
+      "committed");
 }
 
 // A name that a question may be to: one that the board has, or any word where it lists nobody.

@@ -54,7 +54,9 @@ constexpr std::array<std::pair<std::string_view, Field>, 2> kOtherNames{{
 // Whether one is the other with an `s` at its end.
 bool same_but_plural(std::string_view a, std::string_view b) {
   const auto plural = [](std::string_view one, std::string_view many) {
-    return many.size() == one.size() + 1 && many.back() == 's' && many.starts_with(one);
+    // "clas" is no singular of "class".
+    return many.size() == one.size() + 1 && many.back() == 's' && many.starts_with(one) &&
+           !many.ends_with("ss");
   };
   return a == b || plural(a, b) || plural(b, a);
 }

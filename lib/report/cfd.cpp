@@ -175,7 +175,8 @@ Sheet sheet(const Cfd& report) {
   sheet.title = "Cumulative flow";
   sheet.finding = counted(static_cast<std::size_t>(arrived), "card") + " arrived and " +
                   std::to_string(departed) + " departed from " + window_text(report.window) + "; " +
-                  std::to_string(report.daily.wip[last]) + " are in progress";
+                  std::to_string(report.daily.wip[last]) +
+                  (report.daily.wip[last] == 1 ? " is in progress" : " are in progress");
   if (day.debt) sheet.finding += "; " + debt_in_words(*day.debt);
   sheet.figures = {
       count_figure("n", "arrived", arrived),

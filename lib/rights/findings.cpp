@@ -2,12 +2,23 @@
 
 #include <algorithm>
 
+#include "base/shell_word.hpp"
 #include "base/shown_value.hpp"
 #include "base/text.hpp"
 #include "rights/people.hpp"
 #include "rights/verdict_words.hpp"
 
 namespace kanban {
+
+std::string removal_command(const std::string& path) {
+  return "git rm " + shell_word(printable(path)) + " && git commit -m 'Take it out'";
+}
+
+std::string restore_command(const Telling& telling, const std::string& path) {
+  if (telling.made.contains(path)) return removal_command(path);
+  return "git checkout " + shell_word(telling.base.empty() ? "HEAD" : telling.base) + " -- " +
+         shell_word(printable(path)) + " && git commit -m 'Take it out'";
+}
 
 void Findings::add(Error error, const Spot& spot) {
   if (!error.where) error.where = Location{spot.path, 0, 0};

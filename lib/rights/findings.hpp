@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,8 +40,14 @@ struct Telling {
   Behind behind = {};
   std::string base = {};  // what the rules are read from, "main"
   Locate locate = {};
-  std::string board_option = {};  // " --board plan" where commands need it to find the board
+  std::string board_option = {};    // " --board plan" where commands need it to find the board
+  std::set<std::string> made = {};  // files that the change brings
 };
+
+// The command lines that take the file at `path` away, or make it again what it was, and commit
+// that: what only the work tree says is not judged.
+std::string removal_command(const std::string& path);
+std::string restore_command(const Telling& telling, const std::string& path);
 
 class Findings {
  public:

@@ -156,8 +156,9 @@ Judgement judge(const Submission& submission) {
   Behind those = behind(submission, problems);
   context.me = those.actor.person;
   const RuleBook book = book_of(submission, context, problems);
-  const Telling telling{&book, std::move(those), submission.base, submission.locate,
-                        submission.board_option};
+  const Telling telling{
+      &book,          std::move(those), submission.base, submission.locate, submission.board_option,
+      submission.made};
   return Judge(submission, book, context, telling).judge(std::move(problems));
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,9 +40,10 @@ struct Submission {
   std::vector<std::string> claimed = {};  // the authors that its commits name, by key; no proof
   std::string head = {};  // the commit that is judged; approvals of others do not count
 
-  std::string base = {};          // what to call the branch: "main"
-  std::string board_option = {};  // " --board plan" where commands need it to find the board
-  Span span = {};                 // when what is newly dated may have happened
+  std::string base = {};            // what to call the branch: "main"
+  std::string board_option = {};    // " --board plan" where commands need it to find the board
+  std::set<std::string> made = {};  // those of `paths` that the branch does not have
+  Span span = {};                   // when what is newly dated may have happened
   Instant now = {};
   TimeZone zone = {};
   Locate locate = {};

@@ -46,10 +46,8 @@ class LogCheck {
   std::string id() const { return std::string(card_.card().id()); }
 
   void frozen(const std::string& field, const std::string& what) {
-    const std::string& base = findings_.telling().base;
     findings_.add(make_error(ErrorKind::refused, "frozen-field", id() + ": " + what)
-                      .hint("take it out: git checkout " + (base.empty() ? "HEAD" : base) + " -- " +
-                            card_.path),
+                      .hint("take it out: " + restore_command(findings_.telling(), card_.path)),
                   {.path = card_.path, .field = field, .entry = {}});
   }
 

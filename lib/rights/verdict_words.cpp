@@ -118,11 +118,6 @@ std::string set_command(const Act& act, const std::string& value) {
   return "set " + shell_word(id_of(act)) + " " + shell_word(act.field + "=" + value);
 }
 
-std::string restore_file(const Telling& telling, const Act& act) {
-  return "git checkout " + shell_word(telling.base.empty() ? "HEAD" : telling.base) + " -- " +
-         shell_word(printable(act.path));
-}
-
 // A command line that takes the act back.
 std::string remedy(const Telling& telling, const Act& act) {
   const bool known = find_field(act.field).has_value();
@@ -133,12 +128,12 @@ std::string remedy(const Telling& telling, const Act& act) {
     case RuleOn::erase:
       return is_retyping(act) ? here(telling, "set " + shell_word(id_of(act)) + " " +
                                                   shell_word("type=" + act.type))
-                              : restore_file(telling, act);
+                              : restore_command(telling, act.path);
     case RuleOn::create:
       return is_retyping(act) ? here(telling, "set " + shell_word(id_of(act)) + " " +
                                                   shell_word("type=" + act.from))
-                              : "git rm " + shell_word(printable(act.path));
-    case RuleOn::path: return restore_file(telling, act);
+                              : removal_command(act.path);
+    case RuleOn::path: return restore_command(telling, act.path);
     case RuleOn::set:
     case RuleOn::add:
     case RuleOn::remove: break;
@@ -153,7 +148,7 @@ std::string remedy(const Telling& telling, const Act& act) {
       *field != Field::id)
     return here(telling, set_command(act, act.from));
   return act.at_creation ? here(telling, "edit " + shell_word(id_of(act)))
-                         : restore_file(telling, act);
+                         : restore_command(telling, act.path);
 }
 
 // Other types that the actor could make one of, "a story or a task".

@@ -1,10 +1,12 @@
 #include "store/committer.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 #include <unistd.h>
 #include <utility>
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "disk/signals_held.hpp"
 #include "store/commit_message.hpp"
@@ -18,7 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kPatience(10000);
 
-Error hand_edited(const std::vector<std::string>& paths) {
+Error hand_edited(const std::vector<std::string>& paths, bool in_git) {
   constexpr std::size_t kMostNamed = 10;
   Error error = make_error(
       ErrorKind::conflict, "hand-edited",
@@ -27,10 +29,13 @@ Error hand_edited(const std::vector<std::string>& paths) {
   for (std::size_t i = 0; paths.size() > 1 && i < paths.size() && i < kMostNamed; ++i) {
     error.details.push_back(printable(paths[i]));
   }
-  const std::string path = printable(paths[0]);
+  std::string files;
+  for (std::size_t i = 0; i < paths.size() && i < kMostNamed; ++i)
+    files += " " + shell_word(printable(paths[i]));
   error.hints.emplace_back("to take them along: --include-edits");
-  error.hints.push_back("to commit them first: git add " + path + " && git commit -- " + path);
-  error.hints.push_back("to drop them: git restore " + path);
+  error.hints.push_back("to commit them first: git add" + files + " && git commit --" + files);
+  // What git does not have, it cannot bring back.
+  if (in_git) error.hints.push_back("to drop them: git restore" + files);
   return error;
 }
 
@@ -218,7 +223,13 @@ Result<std::optional<Committed>> Committer::run() {
   const SignalsHeld held;
   TRY_ASSIGN(const bool same, unchanged());
   if (!same) return std::optional<Committed>();
-  if (!hand_edited_.empty()) return hand_edited(hand_edited_);
+  if (!hand_edited_.empty()) {
+    const bool in_git = std::all_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+      return !entry.old_blob.empty() ||
+             std::find(hand_edited_.begin(), hand_edited_.end(), entry.path) == hand_edited_.end();
+    });
+    return hand_edited(hand_edited_, in_git);
+  }
   TRY_ASSIGN(IndexFile * entries, index->entries());
   TRY(check_staged(*entries));
   FileBatch batch(work_.folder);

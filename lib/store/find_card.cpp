@@ -19,32 +19,6 @@ bool begins_ignoring_case(std::string_view text, std::string_view start) {
   return text.size() >= start.size() && equal_ignoring_case(text.substr(0, start.size()), start);
 }
 
-bool is_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// "HADOOP": the project of an imported key.
-bool is_project(std::string_view text) {
-  const auto allowed = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  };
-  return !text.empty() && text[0] >= 'A' && text[0] <= 'Z' &&
-         std::all_of(text.begin(), text.end(), allowed);
-}
-
-// What the file's name says the id is: up to the first hyphen, or up to the second one in names
-// such as HADOOP-1234-fix-it.yaml.
-std::string_view id_in_name(std::string_view name) {
-  if (name.ends_with(".yaml")) name.remove_suffix(5);
-  const std::size_t first = name.find('-');
-  if (first == std::string_view::npos) return name;
-  const std::size_t second = name.find('-', first + 1);
-  const std::string_view number = name.substr(first + 1, second - first - 1);
-  return is_project(name.substr(0, first)) && is_digits(number) ? name.substr(0, second)
-                                                                : name.substr(0, first);
-}
-
 class Finder {
  public:
   Finder(const Place& place, const Settings& settings, std::string_view text)

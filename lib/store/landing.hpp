@@ -34,7 +34,7 @@ struct Landing {
   std::vector<Error> notes = {};
 };
 
-// Errors: unknown-revision (not_found), short-history (io) where the clone lacks the commits to
+// Errors: unknown-revision (usage), short-history (io) where the clone lacks the commits to
 // merge by, not-that-merge (usage) for `merged`, does-not-merge (conflict) with the paths. Cards
 // that git cannot merge are merged by their meaning.
 Result<Landing> what_would_land(const Repository& repository, const Repo& repo,

@@ -49,7 +49,7 @@ std::vector<std::string> details_of(const std::vector<std::string>& boards) {
 }
 
 Error several_boards(const std::string& message, const std::vector<std::string>& boards) {
-  Error error = make_error(ErrorKind::io, "several-boards", message);
+  Error error = make_error(ErrorKind::usage, "several-boards", message);
   error.details = details_of(boards);
   return std::move(error).hint("name one, e.g. --board " + shown(boards.front()));
 }
@@ -117,7 +117,7 @@ Result<Place> asked_for(const Repository& repository, const PlaceQuery& query) {
   }
   if (boards.empty()) return no_board_at_all(repository);
   Error error =
-      make_error(ErrorKind::io, "no-board", "there is no board '" + printable(text) + "'");
+      make_error(ErrorKind::usage, "no-board", "there is no board '" + printable(text) + "'");
   error.details = details_of(boards);
   error.hints = did_you_mean(text, boards);
   return std::move(error).hint(

@@ -105,10 +105,12 @@ Status check_repository(const Repository& repository, const GitConfig& config,
 Status check_operation(const std::string& operation) {
   if (operation.empty()) return success();
   const std::string word = operation.substr(operation.find(' ') + 1);
+  // git merge --continue would open an editor for a message that git has made already.
+  const std::string finish = word == "merge" ? "commit --no-edit" : word + " --continue";
   return make_error(
              ErrorKind::refused, "operation-under-way",
              "git is in the middle of " + operation + "; a commit now would become part of it")
-      .hint("finish it with git " + word + " --continue, or give it up with git " + word +
+      .hint("finish it with git " + finish + ", or give it up with git " + word +
             " --abort; then run the command again");
 }
 

@@ -185,10 +185,15 @@ class Resolver {
       return success();
     }
     TRY(settle(file.path, text));
+    // In a rebase or a stash pop "ours" is not what was done here.
+    const std::string deleted = out_.operation != "a merge"
+                                    ? "changed on one side, deleted on the other"
+                                : file.ours ? "changed here, deleted there"
+                                            : "deleted here, changed there";
     tell(file.path, text,
          link         ? "kept: one side put a link in place of the card"
          : !file.base ? "kept: it was renamed on one side"
-                      : "kept: changed on one side, deleted on the other",
+                      : "kept: " + deleted,
          true);
     return success();
   }

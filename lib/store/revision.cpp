@@ -122,12 +122,12 @@ Result<Place> find_place_in_head(const Repository& repository, const std::string
                boards.end());
   if (boards.size() == 1) return Place{.repository = repository, .board = boards.front()};
   if (boards.empty()) {
-    return make_error(ErrorKind::io, "no-board",
+    return make_error(wanted.empty() ? ErrorKind::io : ErrorKind::usage, "no-board",
                       "HEAD of " + printable(repository.git_dir) + " holds no board" +
                           (wanted.empty() ? "" : " '" + printable(wanted) + "'"));
   }
   Error error = make_error(
-      ErrorKind::io, "several-boards",
+      ErrorKind::usage, "several-boards",
       "HEAD of " + printable(repository.git_dir) + " holds " + counted(boards.size(), "board"));
   error.details = boards;
   return std::move(error).hint("name one, e.g. --board " + boards.front());
@@ -178,7 +178,7 @@ Result<Revision> last_revision(const Place& place, Instant until) {
     if (head->revision.time <= until) return std::move(head->revision);
     commit = head->parent;
   }
-  return make_error(ErrorKind::not_found, "unknown-revision",
+  return make_error(ErrorKind::usage, "unknown-revision",
                     "no commit is as old as " + format_instant(until))
       .hint("git log --first-parent shows how far the history of this clone goes back");
 }

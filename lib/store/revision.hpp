@@ -19,7 +19,7 @@ struct Revision {
   Instant time = {};  // of the committer
 };
 
-// The commit that `name` means: a branch, tag, id, HEAD~3 … Error (not_found): unknown-revision.
+// The commit that `name` means: a branch, tag, id, HEAD~3 … Error (usage): unknown-revision.
 Result<Revision> find_revision(const Place& place, const std::string& name);
 
 // The commit from which the two part; nothing where this clone does not know one.
@@ -32,7 +32,7 @@ Result<std::vector<std::string>> find_boards_at(const Place& place, const Revisi
 // Whether older commits were left out when this was cloned.
 bool is_shallow(const Repository& repository);
 
-// The last commit made up to `until`, along the first parents of HEAD. Error (not_found):
+// The last commit made up to `until`, along the first parents of HEAD. Error (usage):
 // unknown-revision where there is none.
 Result<Revision> last_revision(const Place& place, Instant until);
 
@@ -43,7 +43,7 @@ Result<Board> load_board_at(const Place& place, const Revision& revision, Keep k
 Result<Settings> load_settings_at(const Place& place, const Revision& revision);
 
 // The board of HEAD that `wanted` names by its folder or path; the only one when it is empty.
-// Errors (io): no-board, several-boards.
+// Errors: no-board (io; usage of a name), several-boards (usage).
 Result<Place> find_place_in_head(const Repository& repository, const std::string& wanted);
 
 Result<Settings> load_settings_in_head(const Place& place, std::vector<Error>* warnings);

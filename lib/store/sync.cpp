@@ -9,6 +9,7 @@
 #include "store/merge_setup.hpp"
 #include "store/repo_checks.hpp"
 #include "store/revision.hpp"
+#include "store/unmerged.hpp"
 
 namespace kanban {
 namespace {
@@ -184,8 +185,7 @@ class Sync {
       done_.merged = done_.merged || distance.ahead > 0;
       return success();
     }
-    TRY_ASSIGN(const std::string unmerged,
-               git_.output({"diff", "--name-only", "--diff-filter=U", "-z"}));
+    TRY_ASSIGN(const std::vector<UnmergedFile> unmerged, unmerged_files(git_));
     if (!unmerged.empty()) return in_conflict(unmerged);
     // All was merged and staged, and the commit of it failed.
     TRY_ASSIGN(const ProgramResult under_way,
@@ -274,12 +274,24 @@ class Sync {
     return error;
   }
 
-  Error in_conflict(const std::string& unmerged) const {
-    Error error = make_error(ErrorKind::conflict, "sync-conflict",
-                             "merging " + printable(done_.upstream) + " needs a person to decide");
-    for (const std::string& path : split(unmerged, '\0')) {
-      if (!path.empty()) error.details.push_back(printable(path));
+  // What happened to the file on each side, and what resolve would do with it.
+  static std::string what_stopped(const UnmergedFile& file) {
+    if (file.ours && file.theirs) {
+      return file.base ? "changed on both sides in a way that does not go together"
+                       : "made on both sides; kanban resolve joins or parts them";
     }
+    if (!file.base) return "renamed on one side";
+    if (!file.ours && !file.theirs) return "renamed on both sides";
+    return std::string(file.ours ? "changed here, deleted there" : "deleted here, changed there") +
+           "; kanban resolve keeps it, git rm deletes it";
+  }
+
+  Error in_conflict(const std::vector<UnmergedFile>& unmerged) const {
+    Error error = make_error(
+        ErrorKind::conflict, "sync-conflict",
+        "merging " + printable(done_.upstream) + " stopped at " + counted(unmerged.size(), "file"));
+    for (const UnmergedFile& file : unmerged)
+      error.details.push_back(printable(file.path) + ": " + what_stopped(file));
     for (const std::string& note : done_.notes) {
       if (!note.starts_with("hint: ")) error.details.push_back(note);
     }

@@ -220,7 +220,12 @@ class Reader {
       return error_at(source_, 0, "missing-field", "the card has no '" + std::string(name) + "'")
           .hint("add the line: " + std::string(name) + ": " + std::string(example));
     };
-    if (parsed_.card.id().empty()) return missing("id", "k7f3q2");
+    if (parsed_.card.id().empty()) {
+      // The name of the file begins with it; another id would make the name wrong.
+      const std::string_view path = source_.path;
+      const std::string_view named = id_in_name(path.substr(path.rfind('/') + 1));
+      return missing("id", is_valid_id(named) ? named : "k7f3q2");
+    }
     if (parsed_.card.title().empty()) return missing("title", "\"What it is about\"");
     if (!has_created_) return missing("created", "2026-11-18T09:14:03Z");
     if (parsed_.card.column().empty()) return missing("column", "backlog");

@@ -97,16 +97,86 @@ std::optional<Error> judge_value(const Source& source, const Line& line) {
       .hint(quoted_line(line));
 }
 
+// How many brackets and braces of a value on one line stay open, outside of quotes and comments.
+int open_brackets(std::string_view value) {
+  int open = 0;
+  char quote = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    if (quote != 0) {
+      if (c == '\\' && quote == '"') ++i;
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '#' && i > 0 && is_blank(value[i - 1])) {
+      break;
+    } else if (c == '[' || c == '{') {
+      ++open;
+    } else if (c == ']' || c == '}') {
+      --open;
+    }
+  }
+  return open;
+}
+
+bool is_bracket(std::string_view value) {
+  return !value.empty() && (value.front() == '[' || value.front() == '{');
+}
+
+// Whether a value with a first character of its own ends on its line.
+bool is_whole(std::string_view value) {
+  if (value.empty()) return false;
+  if (is_bracket(value)) return open_brackets(value) == 0;
+  return (value.front() == '"' || value.front() == '\'') && closes_its_quote(value);
+}
+
+// A list or map whose line ends before it is closed, with `below` beginning something else.
+std::optional<Error> judge_bracket(const Source& source, const Line& line, const Line& below) {
+  const std::string_view value = value_of(line);
+  if (!is_bracket(value) || open_brackets(value) <= 0) return std::nullopt;
+  const bool ends = below.text.empty();
+  const bool entry = below.text.substr(below.indent).starts_with("- ");
+  if (!ends && (below.indent > line.indent || (below.key.empty() && !entry))) return std::nullopt;
+  const std::string opened(1, value.front());
+  const std::string closing = value.front() == '[' ? "]" : "}";
+  return error_at(source, line.begin + line.value, "bad-syntax",
+                  "this " + opened + " is never closed")
+      .hint("close it with " + closing + ", on the same line");
+}
+
+// "due:2026-11-27" instead of "due: 2026-11-27".
+std::optional<Error> judge_colon(const Source& source, const Line& line, const Line& above) {
+  if (!line.key.empty() || line.indent > above.key_at || line.key_at != line.indent)
+    return std::nullopt;
+  const std::size_t end = line.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", line.indent);
+  if (end == std::string_view::npos || end == line.indent || line.text[end] != ':' ||
+      end + 1 >= line.text.size())
+    return std::nullopt;
+  const std::string key(line.text.substr(line.indent, end - line.indent));
+  return error_at(source, line.begin + end, "bad-syntax",
+                  "a blank is missing behind '" + key + ":'")
+      .hint("write it as: " + key + ": " + std::string(trim(line.text.substr(end + 1))));
+}
+
 std::optional<Error> judge_indent(const Source& source, const Line& line, const Line& above) {
   if (line.indent < line.text.size() && line.text[line.indent] == '\t') {
     return error_at(source, line.begin + line.indent, "tab-indent", "tabs cannot indent YAML")
         .hint("indent with two blanks");
   }
   const std::string_view value = above.text.substr(std::min(above.value, above.text.size()));
-  if (line.key.empty() || above.key.empty() || value.empty() || line.indent <= above.key_at ||
-      std::string_view("|>[{\"'#").find(value.front()) != std::string_view::npos ||
-      line.indent == above.value) {
+  if (line.key.empty() || above.key.empty() || value.empty()) return std::nullopt;
+  const bool whole = is_whole(value);
+  if (!whole && std::string_view("|>[{\"'#").find(value.front()) != std::string_view::npos)
     return std::nullopt;
+  // In an entry of a list, also left of the entry's first key.
+  const bool left = line.indent > above.indent && line.indent < above.key_at;
+  const bool right = line.indent > above.key_at && (whole || line.indent != above.value);
+  if (!left && !right) return std::nullopt;
+  if (left) {
+    return error_at(source, line.begin + line.indent, "bad-indent",
+                    "this line is indented less than the key above it")
+        .hint("begin '" + std::string(line.key) + "' in the same column as '" +
+              std::string(above.key) + "'");
   }
   return error_at(source, line.begin + line.indent, "bad-indent",
                   "this line is indented deeper than the key above it allows")
@@ -129,6 +199,8 @@ Error diagnose(const Source& source, std::size_t offset, std::string_view reason
     pos = line_end(source.text, pos);
     const std::string_view bare = trim(line.text);
     if (bare.empty() || bare.front() == '#') continue;
+    if (auto error = judge_bracket(source, above, line)) return std::move(*error);
+    if (auto error = judge_colon(source, line, above)) return std::move(*error);
     if (auto error = judge_indent(source, line, above)) return std::move(*error);
     if (auto error = judge_value(source, line)) return std::move(*error);
     above = line;
@@ -138,8 +210,11 @@ Error diagnose(const Source& source, std::size_t offset, std::string_view reason
       pos = line_end(source.text, pos);
     }
   }
+  if (auto error = judge_bracket(source, above, {})) return std::move(*error);
   return error_at(source, offset, "bad-syntax", "this is not YAML: " + printable(reason))
-      .hint("put text with special characters between double quotes");
+      .hint(
+          "look at this line and the one above: keys in one column, a blank behind each colon, "
+          "brackets closed, text with special characters between double quotes");
 }
 
 }  // namespace kanban::yaml

@@ -5,9 +5,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "cli/board_examples.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
+#include "cli/report_table.hpp"
 #include "model/fields.hpp"
+#include "policy/board_notes.hpp"
 #include "yaml/board_codec.hpp"
 
 using namespace kanban;
@@ -115,4 +118,45 @@ TEST_CASE("a topic is known with an s and without, and a word may be a verb and 
   CHECK(pages_about("board")[0].section == 1);
   CHECK(pages_about("board")[1].section == 5);
   CHECK(pages_about("nothing").empty());
+}
+
+TEST_CASE("each section of board.yaml has an example that the program reads without a word") {
+  const ReadFile shared = [](const std::string&) -> Result<std::string> {
+    return std::string("people: {eva: }\n");
+  };
+  for (const BoardSection& section : board_sections()) {
+    const std::string name(section.name);
+    CAPTURE(name);
+    if (name == "refine") continue;  // nothing is read of it so far
+    const std::string example(board_example(name));
+    REQUIRE(example.starts_with(name + ":"));
+    std::string text = example + "\n";
+    for (const char* other : {"columns", "types", "products", "people", "roles", "owner"}) {
+      if (name != other) text += std::string(board_example(other)) + "\n";
+    }
+    const auto parsed = parse_board(text, "board/board.yaml", shared);
+    REQUIRE(parsed.ok());
+    CHECK(parsed->warnings.empty());
+    Board board;
+    board.path = "board";
+    board.settings = parsed->settings;
+    CHECK(settings_findings(board).empty());
+  }
+}
+
+TEST_CASE("an option of some reports names them in its help") {
+  const Command* const report = find_command("report");
+  REQUIRE(report != nullptr);
+  REQUIRE(!options_of_some().empty());
+  for (const std::string_view option : options_of_some()) {
+    CAPTURE(option);
+    for (const Arg& arg : report->args) {
+      if (arg.name != option) continue;
+      for (const ReportRow& row : report_rows()) {
+        const bool takes = std::find(row.takes.begin(), row.takes.end(), option) != row.takes.end();
+        CAPTURE(row.name);
+        if (takes) CHECK(arg.help.find(row.name) != std::string_view::npos);
+      }
+    }
+  }
 }

@@ -42,6 +42,16 @@ TEST_CASE("lanes, aliases and maps that cannot work are named") {
   CHECK(settings_findings(web)[0].where->path == "web/board.yaml");
 }
 
+TEST_CASE("saved filters that cannot be read are named before somebody uses them") {
+  Board web = board("web");
+  web.settings.filters = {{"good", "column:develop"}, {"hot", "colum:develop"}, {"odd", "clas:x"}};
+  CHECK(words(settings_findings(web)) ==
+        Words{"bad-filter: filter 'hot': no field 'colum' to ask for",
+              "bad-filter: filter 'odd': no field 'clas' to ask for"});
+  CHECK(settings_findings(web)[0].hints == Words{"did you mean 'column'?"});
+  CHECK(settings_findings(web)[0].spot->entry == "hot");
+}
+
 TEST_CASE("boards with the same columns, products on two boards and shared ids are noted") {
   Board dev = board("dev");
   Board po = board("po");
