@@ -1,5 +1,6 @@
 #include "cli/rehearse.hpp"
 
+#include "cli/complained.hpp"
 #include "cli/planner.hpp"
 
 namespace kanban::cli {
@@ -20,7 +21,8 @@ Result<Deeds> rehearse(Session& session, const Command& command, const Values& v
                    session.now()};
   Planner planner(session, fresh);
   planner.begin(command, values);
-  TRY(command.plan(planner, values));
+  TRY_ASSIGN(Planned planned, command.plan(planner, values));
+  TRY(affect_complained(planner, planned));
   return deeds_of(planner, place->board);
 }
 

@@ -219,6 +219,17 @@ bool stays_open(const std::vector<Event>& history, const std::string& reason) {
   return open;
 }
 
+// Whether somebody wrote `waits_for` past the log of questions, as a column can be written, or a
+// reason that only looks like a question.
+bool is_by_hand(const Card& card) {
+  const auto question = open_question(card);
+  if (question) return card.text(Field::waits_for) != question->who;
+  const auto words = reason_words(open_reasons(card));
+  return card.has(Field::waits_for) ||
+         std::any_of(words.begin(), words.end(),
+                     [](const std::string& reason) { return reason.starts_with("waits for "); });
+}
+
 TEST_CASE("a question of either side is open in the merged card unless it was let go after that") {
   CHECK(rc::check([] {
     holds(Log::grows, [](const Triple& it) -> std::string {
@@ -227,9 +238,7 @@ TEST_CASE("a question of either side is open in the merged card unless it was le
         const auto question = open_question(*side);
         if (!question || !stays_open(merged.history, question_reason(*question))) continue;
         const auto words = reason_words(open_reasons(merged));
-        const bool by_hand = !open_question(it.ours) && it.ours.has(Field::waits_for);
-        const bool their_hand = !open_question(it.theirs) && it.theirs.has(Field::waits_for);
-        if (by_hand || their_hand) continue;  // as a column that is written by hand
+        if (is_by_hand(it.ours) || is_by_hand(it.theirs)) continue;
         if (std::find(words.begin(), words.end(), question_reason(*question)) == words.end())
           return "no longer open: " + question_reason(*question) + said(merged);
         if (!open_question(merged) || open_question(merged)->who != merged.text(Field::waits_for))

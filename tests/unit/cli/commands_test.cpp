@@ -20,7 +20,7 @@ TEST_CASE("names and aliases of verbs are unique") {
   CHECK(names.size() > 20);
 }
 
-TEST_CASE("every verb has a summary, an example and exactly one function") {
+TEST_CASE("every verb has a summary, an example and something to do") {
   for (const Command* command : commands()) {
     INFO(command->name);
     CHECK_FALSE(command->summary.empty());
@@ -28,7 +28,7 @@ TEST_CASE("every verb has a summary, an example and exactly one function") {
     CHECK(command->summary.back() != '.');
     CHECK_FALSE(command->group.empty());
     CHECK_FALSE(command->examples.empty());
-    CHECK((command->run == nullptr) != (command->plan == nullptr));
+    CHECK((command->run != nullptr || command->plan != nullptr));
     if (command->plan != nullptr) CHECK(command->effect == Effect::changes_board);
   }
 }

@@ -37,7 +37,7 @@ TEST_CASE("a line at the head of board.yaml names its schema, once") {
   Change change;
   REQUIRE(add_editor_files("modeline", "", "name: x\n", change).ok());
   CHECK(change.files[0].path == "board.yaml");
-  const std::string text = change.files[0].text;
+  const std::string text = change.files[0].text.value_or("");
   CHECK(text == "# yaml-language-server: $schema=schemas/board.schema.json\nname: x\n");
   Change again;
   REQUIRE(add_editor_files("modeline", "", text, again).ok());
