@@ -60,10 +60,8 @@ TEST_CASE("shared words are told as people wrote them, the heaviest first") {
 }
 
 TEST_CASE("common words are those that more than half of them have") {
-  const Corpus corpus = corpus_of({{"login loops in Safari", ""},
-                                   {"login loops", ""},
-                                   {"login fails", ""},
-                                   {"wrong tax", ""}});
+  const Corpus corpus = corpus_of(
+      {{"login loops in Safari", ""}, {"login loops", ""}, {"login fails", ""}, {"wrong tax", ""}});
   const std::array three{std::size_t{0}, std::size_t{1}, std::size_t{2}};
   CHECK(corpus.common_words(three, 9) == Words{"login", "loops"});
   CHECK(corpus.common_words(three, 1) == Words{"login"});
