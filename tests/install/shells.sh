@@ -9,6 +9,7 @@ export TMUX_TMPDIR=$root XDG_DATA_DIRS=$share:/usr/local/share:/usr/share ZDOTDI
 export XDG_CONFIG_HOME=$root/config XDG_CACHE_HOME=$root/cache XDG_RUNTIME_DIR=$root
 unset TMUX BASH_ENV ENV
 terminal() { tmux -f /dev/null -L shells "$@"; }
+# Sessions are named =NAME: below; a bare name may mean a window, and tmux names those after programs.
 trap 'terminal kill-server || true; sleep 0.2; rm -rf "$root"' EXIT
 
 # As Debian's own files do it for every user.
@@ -21,7 +22,7 @@ printf '%s\n' 'function fish_prompt; echo "\$ "; end' 'set -g fish_greeting' \
   >"$root/config/fish/config.fish"
 
 # What stands on the screen, blanks at the end of a line too.
-screen() { terminal capture-pane -N -p -t "$1" | sed -e :a -e '/^[ \n]*$/{$d;N;ba' -e '}'; }
+screen() { terminal capture-pane -N -p -t "=$1:" | sed -e :a -e '/^[ \n]*$/{$d;N;ba' -e '}'; }
 # await SHELL TEXT: whether the screen shows TEXT within ten seconds.
 await() {
   local tries
@@ -34,8 +35,8 @@ await() {
 # open SHELL COMMAND…
 open() {
   terminal new-session -d -s "$1" -x 100 -y 30 "${@:2}"
-  terminal send-keys -t "$1" -l 'echo rea""dy'
-  terminal send-keys -t "$1" Enter
+  terminal send-keys -t "=$1:" -l 'echo rea""dy'
+  terminal send-keys -t "=$1:" Enter
   await "$1" ready || bad "$1 does not start: $(screen "$1")"
 }
 # press SHELL LINE KEYS WANTED…: whether the screen shows every WANTED after KEYS behind LINE.
@@ -43,14 +44,14 @@ press() {
   local shell=$1 line=$2 keys=$3 wanted tries
   # Keys that arrive while the shell still works are lost to it, so they may be needed again.
   for ((tries = 0; tries < 200; tries++)); do
-    ((tries % 20)) || terminal send-keys -t "$shell" C-u C-l
+    ((tries % 20)) || terminal send-keys -t "=$shell:" C-u C-l
     [[ $(screen "$shell") =~ ^\$\ *$ ]] && break
     sleep 0.05
   done
-  terminal send-keys -t "$shell" -l "$line"
+  terminal send-keys -t "=$shell:" -l "$line"
   await "$shell" "$ $line" || true
   # shellcheck disable=SC2086 # several keys
-  terminal send-keys -t "$shell" $keys
+  terminal send-keys -t "=$shell:" $keys
   for wanted in "${@:4}"; do
     if await "$shell" "$wanted"; then good "$shell: $line<TAB>: $wanted"; else
       bad "$shell: $line<TAB>: $wanted"
