@@ -180,6 +180,7 @@ Status write_and_tell(Session& session, const Command& command, const Values& va
   std::vector<Error> warnings;
   const Plan plan = [&](FreshBoard& fresh) -> Result<Change> {
     Planner planner(session, fresh);
+    planner.begin(command, values);
     TRY_ASSIGN(done.planned, make(planner));
     TRY(affect_complained(planner, done.planned));
     TRY_ASSIGN(warnings, judge_changes(planner));
@@ -203,10 +204,8 @@ Status run_change(Session& session, const Command& command, Values values) {
   if (command.settle != nullptr) TRY(command.settle(session, values));
   TRY(settle_cards(session, command, values));
   if (command.prepare != nullptr) TRY(command.prepare(session, values));
-  return write_and_tell(session, command, values, [&](Planner& planner) {
-    planner.begin(command, values);
-    return command.plan(planner, values);
-  });
+  return write_and_tell(session, command, values,
+                        [&](Planner& planner) { return command.plan(planner, values); });
 }
 
 }  // namespace kanban::cli

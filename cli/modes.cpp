@@ -1,6 +1,5 @@
 #include "cli/modes.hpp"
 
-#include "base/text.hpp"
 #include "cli/options.hpp"
 
 namespace kanban::cli {
@@ -34,16 +33,6 @@ Status refuse_writing(const Values& values, std::string_view instead) {
 
 Status refuse_listing(const Values& values, std::string_view instead) {
   return refuse_group(values, Group::output, instead);
-}
-
-std::vector<std::string> words_under(const Values& values, std::string_view name) {
-  std::vector<std::string> words;
-  for (const std::string& value : values.list(name)) {
-    for (const std::string& word : split(value, ',')) {
-      if (!trim(word).empty()) words.emplace_back(trim(word));
-    }
-  }
-  return words;
 }
 
 }  // namespace kanban::cli

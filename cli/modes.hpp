@@ -2,8 +2,8 @@
 // than ignored.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <span>
+#include <string_view>
 
 #include "base/result.hpp"
 #include "cli/command.hpp"
@@ -20,8 +20,5 @@ Status refuse_writing(const Values& values, std::string_view instead);
 
 // Refuses what says how to print a list, but --json, for a verb that was asked to change.
 Status refuse_listing(const Values& values, std::string_view instead);
-
-// The words given under `name`, taken apart at commas.
-std::vector<std::string> words_under(const Values& values, std::string_view name);
 
 }  // namespace kanban::cli

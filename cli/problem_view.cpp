@@ -50,11 +50,6 @@ struct Count {
   }
 };
 
-Files open_ones(const Settings& settings, Files files) {
-  std::erase_if(files, [&](const CardFile* file) { return !is_open(settings, file->card); });
-  return files;
-}
-
 // "12 when it is done: acme, globex …"; empty where there is nobody.
 std::string tell_words(const std::vector<std::string>& people) {
   if (people.empty()) return {};
@@ -62,10 +57,6 @@ std::string tell_words(const std::vector<std::string>& people) {
   const std::string text = std::to_string(people.size()) +
                            " when it is done: " + join(std::span(people).first(named), ", ");
   return named == people.size() ? text : text + " +" + std::to_string(people.size() - named);
-}
-
-Files open_incidents(const OrderedBoard& ordered, const Card& problem) {
-  return open_ones(ordered.board.settings, incidents_of(ordered.board, problem));
 }
 
 // "acme, globex +9", or "12 clients" where reach says so; empty where nobody is named.
@@ -170,7 +161,7 @@ std::string head(const OrderedBoard& ordered, const CardFile& problem) {
     parts.push_back("in '" + std::string(card.column()) + "'");
   }
   Instant since = card.created;
-  for (const CardFile* file : open_incidents(ordered, card))
+  for (const CardFile* file : open_incidents_of(ordered.board, card))
     since = std::min(since, file->card.created);
   if (is_open(ordered.board.settings, card)) {
     const std::int64_t days =
@@ -209,7 +200,7 @@ std::vector<std::size_t> places_alone(const OrderedBoard& ordered, const Card& p
   const Rules rules(board.settings);
   const PullOrder order = pull_order(board, rules, ordered.moment);
   std::vector<std::size_t> places;
-  for (const CardFile* file : open_incidents(ordered, problem))
+  for (const CardFile* file : open_incidents_of(ordered.board, problem))
     places.push_back(order.place_of(file->card.id()));
   return places;
 }
@@ -218,7 +209,7 @@ std::string problem_text(const OrderedBoard& ordered, const CardFile& problem, s
   const Card& card = problem.card;
   const Settings& settings = ordered.board.settings;
   const Files incidents = incidents_of(ordered.board, card);
-  const Files open = open_ones(settings, incidents);
+  const Files open = open_incidents_of(ordered.board, card);
   const Count count(card, is_open(settings, card) ? open : incidents);
   std::string text = head(ordered, problem);
   text +=
@@ -247,7 +238,7 @@ Json problem_json(const OrderedBoard& ordered, const CardFile& problem) {
   const Card& card = problem.card;
   const Settings& settings = ordered.board.settings;
   const Files incidents = incidents_of(ordered.board, card);
-  const Files open = open_ones(settings, incidents);
+  const Files open = open_incidents_of(ordered.board, card);
   const Count count(card, is_open(settings, card) ? open : incidents);
   std::vector<std::string> clients;
   for (const auto& [client, cards] : count.clients) clients.push_back(client);
@@ -315,7 +306,7 @@ Table problems_table(const OrderedBoard& ordered) {
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [at, file] : found) {
     const Card& card = file->card;
-    const Files open = open_incidents(ordered, card);
+    const Files open = open_incidents_of(ordered.board, card);
     const std::size_t place = ordered.order.place_of(card.id());
     table.rows.push_back(
         {text(place == 0 ? "" : std::to_string(place)), text(std::string(card.id())),

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "cli/check_base.hpp"
+#include "cli/read_values.hpp"
 #include "cli/voice.hpp"
 #include "git/commit_text.hpp"
 
@@ -34,16 +35,10 @@ struct Step {
 };
 
 Result<Instant> first_instant(Session& session, const Values& values) {
-  if (!values.has("--since")) return Instant{0};
-  const auto parsed = parse_date(values.text("--since"));
-  if (!parsed.ok()) {
-    return make_error(ErrorKind::usage, "bad-value",
-                      "--since cannot be '" + printable(values.text("--since")) + "'")
-        .hint("write a day as YYYY-MM-DD");
-  }
-  const Date day = *parsed;
+  TRY_ASSIGN(const std::optional<Date> day, day_option(values, "--since"));
+  if (!day) return Instant{0};
   TRY_ASSIGN(const TimeZone zone, session.zone());
-  return zone.start_of(day);
+  return zone.start_of(*day);
 }
 
 // The commits along first parents, oldest first; `cut` is set where more were there.

@@ -5,6 +5,7 @@
 #include "base/width.hpp"
 #include "cli/describe.hpp"
 #include "cli/planner.hpp"
+#include "cli/read_values.hpp"
 #include "cli/session.hpp"
 
 namespace kanban::cli {
@@ -121,16 +122,8 @@ std::string entry_as_line(const Entry& entry, const Clock& clock, const Widths& 
 
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const TimeZone zone, session.zone());
-  Instant since{INT64_MIN};
-  if (values.has("--since")) {
-    const auto day = parse_date(values.text("--since"));
-    if (!day.ok()) {
-      return make_error(ErrorKind::usage, "bad-value",
-                        "--since cannot be '" + printable(values.text("--since")) + "'")
-          .hint("write a day as YYYY-MM-DD");
-    }
-    since = zone.start_of(*day);
-  }
+  TRY_ASSIGN(const std::optional<Date> day, day_option(values, "--since"));
+  const Instant since = day ? zone.start_of(*day) : Instant{INT64_MIN};
   TRY_ASSIGN(const std::vector<CardFile> cards, chosen_cards(session, values));
   std::vector<Entry> entries = entries_of(cards, since);
   if (values.has("--limit")) {

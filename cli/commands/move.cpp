@@ -38,12 +38,6 @@ bool is_done_column(const Settings& settings, std::string_view name) {
   return column.ok() && (*column)->stage == Stage::done;
 }
 
-Files open_incidents(const Board& board, const Card& problem) {
-  Files files = incidents_of(board, problem);
-  std::erase_if(files, [&](const CardFile* file) { return !is_open(board.settings, file->card); });
-  return files;
-}
-
 std::string ids_of(const Files& files, std::string_view between) {
   std::vector<std::string> ids;
   for (const CardFile* file : files) ids.emplace_back(file->card.id());
@@ -85,7 +79,7 @@ Status prepare(Session& session, Values& values) {
     if (!board) {
       TRY_ASSIGN(board, session.load(Keep::current_state));
     }
-    const Files incidents = open_incidents(*board, file->card);
+    const Files incidents = open_incidents_of(*board, file->card);
     if (!incidents.empty()) ask(session, file->card, incidents, values);
   }
   return success();
@@ -107,7 +101,7 @@ Status plan_incidents(Planner& planner, const Values& values, const Card& proble
   Stamp stamp = planner.stamp(values);
   if (stamp.because.empty()) stamp.because = "mended with " + id;
   Files open;
-  for (const CardFile* file : open_incidents(*board, problem)) {
+  for (const CardFile* file : open_incidents_of(*board, problem)) {
     if (!is_chosen(values, file->card.id())) {
       open.push_back(file);
       continue;

@@ -9,6 +9,7 @@
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
 #include "cli/problem_view.hpp"
+#include "cli/split_ids.hpp"
 #include "model/incidents.hpp"
 
 namespace kanban::cli {
@@ -45,7 +46,7 @@ constexpr std::string_view kNew = "new";
 constexpr std::array<std::string_view, 2> kOfNew{"title", "--column"};
 
 Result<std::vector<CardFile>> incidents_under(Planner& planner, const Values& values) {
-  const auto words = words_under(values, "--from");
+  const auto words = split_ids(values.list("--from"));
   if (words.empty()) {
     return make_error(ErrorKind::usage, "missing-argument", "of which cards?")
         .hint("kanban problem new --from k7,p4 \"Login loops\"");
@@ -161,10 +162,8 @@ Result<Planned> plan(Planner& planner, const Values& values) {
 Status run(Session& session, const Values& values) {
   if (makes_new(values) || values.has("--from")) {
     TRY(refuse_listing(values, "kanban problem and kanban problem CARD"));
-    return write_and_tell(session, *find_command("problem"), values, [&](Planner& planner) {
-      planner.begin(*find_command("problem"), values);
-      return plan(planner, values);
-    });
+    return write_and_tell(session, *find_command("problem"), values,
+                          [&](Planner& planner) { return plan(planner, values); });
   }
   TRY(refuse_options(values, kOfNew, "kanban problem new --from CARDS"));
   TRY(refuse_writing(values, "kanban problem new --from CARDS, or CARD --from CARDS"));

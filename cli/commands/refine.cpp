@@ -6,6 +6,7 @@
 #include "cli/order_rank.hpp"
 #include "cli/order_view.hpp"
 #include "cli/output.hpp"
+#include "cli/read_values.hpp"
 #include "cli/refine_session.hpp"
 #include "cli/similar_view.hpp"
 #include "meeting/minutes.hpp"
@@ -152,16 +153,8 @@ Status decide_now(Session& session, const Values& values) {
 // The minutes of today or of --date, as Markdown, or as JSON.
 Status print_minutes(Session& session, const Values& values, const OrderedBoard& ordered,
                      std::vector<Finding> findings) {
-  Date day = ordered.moment.today();
-  if (values.has("--date")) {
-    const auto given = parse_date(values.text("--date"));
-    if (!given.ok()) {
-      return make_error(ErrorKind::usage, "bad-value",
-                        "--date takes a day, not '" + printable(values.text("--date")) + "'")
-          .hint("write it as 2026-11-21");
-    }
-    day = *given;
-  }
+  TRY_ASSIGN(const std::optional<Date> given, day_option(values, "--date"));
+  const Date day = given.value_or(ordered.moment.today());
   const Sheet minutes =
       sheet(minutes_of(ordered.board, ordered.moment.zone, day, std::move(findings)));
   if (!values.has("--json")) {

@@ -8,6 +8,7 @@
 #include "cli/output.hpp"
 #include "cli/planner.hpp"
 #include "cli/similar_view.hpp"
+#include "cli/split_ids.hpp"
 #include "model/incidents.hpp"
 #include "similar/candidates.hpp"
 
@@ -134,7 +135,7 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   TRY_ASSIGN(const CardFile file, planner.find(values.text("card")));
   Card card = file.card;
   std::vector<std::string> ids;
-  for (const std::string& word : words_under(values, "--not")) {
+  for (const std::string& word : split_ids(values.list("--not"))) {
     TRY_ASSIGN(const CardFile other, planner.find(word));
     const std::string id(other.card.id());
     if (id == card.id())
@@ -159,10 +160,8 @@ Status run(Session& session, const Values& values) {
   if (values.has("--not")) {
     TRY(refuse_options(values, kOfList, "kanban similar CARD and kanban similar --all"));
     TRY(refuse_listing(values, "kanban similar CARD and kanban similar --all"));
-    return write_and_tell(session, *find_command("similar"), values, [&](Planner& planner) {
-      planner.begin(*find_command("similar"), values);
-      return plan(planner, values);
-    });
+    return write_and_tell(session, *find_command("similar"), values,
+                          [&](Planner& planner) { return plan(planner, values); });
   }
   TRY(refuse_writing(values, "--not, which alone changes something: kanban similar k7 --not p4"));
   if (values.has("--all")) return list_groups(session, values);

@@ -3,7 +3,7 @@
 
 #include "base/text.hpp"
 #include "cli/session.hpp"
-#include "render/json.hpp"
+#include "render/json_values.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -34,15 +34,13 @@ std::string line_of(const Synced& done, SyncMode mode) {
 }
 
 Json as_json(const Synced& done) {
-  Json notes = Json::array();
-  for (const std::string& note : done.notes) notes.push(Json::string(note));
   Json document = Json::object();
   document.set("schema", Json::string("kanban.sync/1"));
   document.set("upstream", Json::string(done.upstream));
-  document.set("received", Json::number(std::to_string(done.received)));
-  document.set("sent", Json::number(std::to_string(done.sent)));
+  document.set("received", json_count(done.received));
+  document.set("sent", json_count(done.sent));
   document.set("merged", Json::boolean(done.merged));
-  document.set("notes", std::move(notes));
+  document.set("notes", json_texts(done.notes));
   return document;
 }
 

@@ -79,6 +79,12 @@ std::vector<const CardFile*> incidents_of(const Board& board, const Card& proble
   return incidents;
 }
 
+std::vector<const CardFile*> open_incidents_of(const Board& board, const Card& problem) {
+  std::vector<const CardFile*> open = incidents_of(board, problem);
+  std::erase_if(open, [&](const CardFile* file) { return !is_open(board.settings, file->card); });
+  return open;
+}
+
 const CardFile* problem_over(const Board& board, const Card& card) {
   const CardFile* const named = find_card(board, card.text(Field::problem));
   if (named != nullptr && named->card.id() != card.id()) return named;

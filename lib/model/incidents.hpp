@@ -34,6 +34,9 @@ class Problems {
 // the board.
 std::vector<const CardFile*> incidents_of(const Board& board, const Card& problem);
 
+// Those of them that are open.
+std::vector<const CardFile*> open_incidents_of(const Board& board, const Card& problem);
+
 // The problem that `card` belongs to, open or not: the one that it names, else the first by id that
 // lists it; null where there is none.
 const CardFile* problem_over(const Board& board, const Card& card);

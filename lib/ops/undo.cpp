@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/names.hpp"
 #include "model/effective.hpp"
 #include "model/questions.hpp"
 #include "ops/move.hpp"
@@ -50,10 +51,6 @@ Status restore_fields(Card& current, const Card& before, const Card& after) {
   return success();
 }
 
-bool holds(const std::vector<std::string>& reasons, const std::string& reason) {
-  return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
-}
-
 bool is_block(const Event& event) {
   return event.kind == EventKind::blocked || event.kind == EventKind::unblocked;
 }
@@ -64,11 +61,11 @@ std::vector<std::string> wanted_reasons(const std::vector<std::string>& then,
                                         const std::vector<std::string>& now) {
   std::vector<std::string> wanted;
   for (const std::string& reason : then) {
-    if (holds(now, reason) || !holds(left, reason)) add_reason(wanted, reason);
+    if (contains(now, reason) || !contains(left, reason)) add_reason(wanted, reason);
   }
   for (const std::string& reason : now) {
-    const bool made = holds(left, reason) && !holds(then, reason);
-    if (!made && !holds(wanted, reason)) add_reason(wanted, reason);
+    const bool made = contains(left, reason) && !contains(then, reason);
+    if (!made && !contains(wanted, reason)) add_reason(wanted, reason);
   }
   return wanted;
 }

@@ -7,11 +7,10 @@
 #include "base/decimal.hpp"
 #include "base/names.hpp"
 #include "base/text.hpp"
+#include "model/reasons.hpp"
 
 namespace kanban {
 namespace {
-
-constexpr std::string_view kOverWip = "over wip: ";
 
 // "paula 41, omar 3, dev1 9 (approved by paula 9)".
 std::string words_of(const std::vector<DecisionRow>& rows, const std::string& field) {
@@ -31,13 +30,13 @@ std::vector<Override> overrides_of(const Flow& flow) {
   std::vector<Override> found;
   for (const Life& life : flow.lives) {
     for (const Event& event : life.file->card.history) {
-      const std::size_t at = event.because.find(kOverWip);
+      const std::size_t at = event.because.find(kOverWipMark);
       const bool counts = event.kind == EventKind::entered && at != std::string::npos &&
                           event.at <= flow.as_of &&
                           flow.window.contains(flow.zone.date_of(event.at));
       if (!counts) continue;
       found.push_back({std::string(life.file->card.id()), event.by, event.at, event.value,
-                       event.because.substr(at + kOverWip.size())});
+                       event.because.substr(at + kOverWipMark.size())});
     }
   }
   std::stable_sort(found.begin(), found.end(),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/made_fields.hpp"
 #include "policy/conditions.hpp"
 
 namespace kanban {
@@ -35,19 +36,7 @@ Act field_act(RuleOn on, const Settings& settings, const ActCard& card, std::str
 }
 
 // What a person gives a card by making it, rather than by deciding about it.
-bool is_of_the_making(Field field) {
-  switch (field) {
-    case Field::id:
-    case Field::title:
-    case Field::type:
-    case Field::created:
-    case Field::reporter:
-    case Field::column:
-    case Field::comments:
-    case Field::history: return true;
-    default: return false;
-  }
-}
+bool is_of_the_making(Field field) { return field == Field::type || is_of_its_making(field); }
 
 const TypePolicy* policy_of(const Settings& settings, std::string_view type) {
   for (const CardType& row : settings.types) {

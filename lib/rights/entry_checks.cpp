@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/names.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "model/reasons.hpp"
@@ -11,10 +12,6 @@
 
 namespace kanban {
 namespace {
-
-bool contains(const std::vector<std::string>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 const CardType* type_row(const Settings& settings, std::string_view name) {
   for (const CardType& row : settings.types) {

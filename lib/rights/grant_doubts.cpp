@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/names.hpp"
 #include "rights/rule_cases.hpp"
 #include "rights/rule_match.hpp"
 
@@ -9,10 +10,6 @@ namespace kanban {
 namespace {
 
 using Words = std::vector<std::string>;
-
-bool contains(const Words& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool holds_all(const Words& words, const Words& wanted) {
   return std::all_of(wanted.begin(), wanted.end(),

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "base/names.hpp"
 #include "base/text.hpp"
 
 namespace kanban {
 namespace {
-
-bool contains(const std::vector<std::string>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 void add_new(std::vector<std::string>& names, const std::vector<std::string>& more) {
   for (const std::string& name : more) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/names.hpp"
+#include "model/effective.hpp"
 #include "rights/path_rules.hpp"
 #include "rights/rule_match.hpp"
 
@@ -11,10 +13,6 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr std::size_t kMostConditions = 8;
-
-bool contains(const Words& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 Words conditions_of_rule(const Rule& rule) {
   Words conditions;
@@ -146,8 +144,7 @@ Ways RuleCases::ways(const std::vector<std::string>& roles, const CardCase& one)
       const bool all = std::all_of(acts.begin(), acts.end(),
                                    [&](const Act& act) { return lets(roles, act, one); });
       // Work that is over is no way for work that is not.
-      const bool over = from.stage == Stage::done || from.stage == Stage::dropped;
-      if (all && !over) ways.moves[from.name].insert(to.name);
+      if (all && !is_closed(from.stage)) ways.moves[from.name].insert(to.name);
     }
   }
   return ways;

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
+#include "base/names.hpp"
 #include "base/text.hpp"
 #include "rights/path_rules.hpp"
 #include "rights/people.hpp"
 
 namespace kanban {
 namespace {
-
-bool contains(const std::vector<std::string>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool empty_or_contains(const std::vector<std::string>& names, std::string_view name) {
   return names.empty() || contains(names, name);

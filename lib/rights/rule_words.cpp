@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/names.hpp"
 #include "base/text.hpp"
 #include "review/settings_diff.hpp"
 #include "rights/people.hpp"
@@ -10,10 +11,6 @@ namespace kanban {
 namespace {
 
 using Words = std::vector<std::string>;
-
-bool contains(const Words& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 Words without(const Words& words, const Words& others) {
   Words left;

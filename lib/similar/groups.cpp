@@ -268,27 +268,4 @@ std::vector<CardGroup> groups_of(const Likenesses& likenesses, double least) {
   return groups;
 }
 
-CardGroup group_around(const Likenesses& likenesses, std::size_t place, double least) {
-  ClusterMaker maker(likenesses);
-  Cluster grown = maker.of(place);
-  std::vector<Cluster> others;
-  for (const std::size_t other : places_by_id(likenesses)) {
-    if (other != place) others.push_back(maker.of(other));
-  }
-  while (true) {
-    std::size_t best = others.size();
-    double most = least;
-    for (std::size_t i = 0; i < others.size(); ++i) {
-      if (others[i].cards.empty() || !may_join(grown, others[i])) continue;
-      const double now = likeness(grown, others[i]);
-      if (now < most || (best < others.size() && now == most)) continue;
-      best = i;
-      most = now;
-    }
-    if (best == others.size()) break;
-    join(grown, std::exchange(others[best], {}));
-  }
-  return group_of(likenesses, grown);
-}
-
 }  // namespace kanban

@@ -31,9 +31,4 @@ struct CardGroup {
 // Sorted by the first card. `least` > 0.
 std::vector<CardGroup> groups_of(const Likenesses& likenesses, double least = kPerhapsOne);
 
-// The group that grows from the card at `place`: again and again the card that is most like what is
-// there joins, while it is at least `least` like it. It holds at least that card, which comes
-// first; the others in the order in which they joined.
-CardGroup group_around(const Likenesses& likenesses, std::size_t place, double least = kPerhapsOne);
-
 }  // namespace kanban

@@ -1,6 +1,7 @@
 #include "yaml/template_codec.hpp"
 
 #include "base/text.hpp"
+#include "model/made_fields.hpp"
 #include "yaml/board_sections.hpp"
 #include "yaml/event_reader.hpp"
 #include "yaml/tree.hpp"
@@ -12,20 +13,6 @@ using yaml::BoardPart;
 using yaml::Node;
 using yaml::NodeKind;
 
-// Fields that every card gets anew.
-bool is_own(Field field) {
-  switch (field) {
-    case Field::id:
-    case Field::title:
-    case Field::created:
-    case Field::reporter:
-    case Field::column:
-    case Field::comments:
-    case Field::history: return true;
-    default: return false;
-  }
-}
-
 std::string name_of(std::string_view path) {
   std::string name(path.substr(path.rfind('/') + 1));
   if (name.ends_with(".yaml")) name.resize(name.size() - 5);
@@ -36,7 +23,7 @@ Status read_needs(const BoardPart& part, const Node& node, CardTemplate& form) {
   TRY_ASSIGN(const auto names, part.texts(node, "needs"));
   for (const std::string& name : names) {
     const auto field = find_field(name);
-    if (!field || is_own(*field)) {
+    if (!field || is_of_its_making(*field)) {
       return yaml::error_at(part.source, node.begin, "unknown-field",
                             "a template cannot need '" + printable(name) + "'")
           .hint("kanban help card lists the fields");
@@ -48,7 +35,7 @@ Status read_needs(const BoardPart& part, const Node& node, CardTemplate& form) {
 
 Status read_value(const BoardPart& part, const Node& key, const Node& node, CardTemplate& form) {
   const auto field = find_field(key.text);
-  if (!field || is_own(*field) || info(*field).kind == FieldKind::map) {
+  if (!field || is_of_its_making(*field) || info(*field).kind == FieldKind::map) {
     part.warn_unknown(key, {});
     return success();
   }

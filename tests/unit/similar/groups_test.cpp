@@ -145,18 +145,6 @@ TEST_CASE("twelve wordings of one fault are mostly found among twenty-eight othe
   CHECK(largest >= 7);
 }
 
-TEST_CASE("around a card grows the group that it is in, the most alike first") {
-  const Board board = told_board({{.id = "A", .title = "Login loops on Safari"},
-                                  {.id = "B", .title = "Safari login loop"},
-                                  {.id = "C", .title = "Wrong tax on notes"},
-                                  {.id = "D", .title = "Login loops after update"}});
-  std::vector<const CardFile*> files;
-  for (const CardFile& file : board.cards) files.push_back(&file);
-  const Likenesses all(files, {});
-  CHECK(ids_of(group_around(all, 3).cards) == Ids{"D", "A", "B"});
-  CHECK(ids_of(group_around(all, 2).cards) == Ids{"C"});
-}
-
 TEST_CASE("who was told apart is in no group together") {
   Board board = told_board({{.id = "A", .title = "Login loops"},
                             {.id = "B", .title = "Login loops"},
