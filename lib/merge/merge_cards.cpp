@@ -276,12 +276,13 @@ class Merger {
     }
   }
 
-  // As the column, it follows the history: of two questions the last one; both stay open.
+  // As the column, it follows the history: of two questions the last one, and both stay open;
+  // nobody where the history leaves none.
   void merge_asked() {
-    const auto last =
-        last_question(card().history, ours_.text(Field::waits_for), theirs_.text(Field::waits_for));
-    if (last && is_asked_by_log(ours_) && is_asked_by_log(theirs_)) {
-      set(card(), Field::waits_for, last->who);
+    if (is_asked_by_log(ours_) && is_asked_by_log(theirs_)) {
+      const auto last = last_question(card().history, ours_.text(Field::waits_for),
+                                      theirs_.text(Field::waits_for));
+      set(card(), Field::waits_for, last ? last->who : std::string());
     } else {
       merge_text(info(Field::waits_for));
     }

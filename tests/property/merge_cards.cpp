@@ -224,7 +224,7 @@ bool stays_open(const std::vector<Event>& history, const std::string& reason) {
 bool is_by_hand(const Card& card) {
   const auto question = open_question(card);
   if (question) return card.text(Field::waits_for) != question->who;
-  const auto words = reason_words(open_reasons(card));
+  const auto words = reasons_since(card);
   return card.has(Field::waits_for) ||
          std::any_of(words.begin(), words.end(),
                      [](const std::string& reason) { return reason.starts_with("waits for "); });
@@ -300,6 +300,8 @@ TEST_CASE("three branches give one history in whatever order they are merged") {
       const Card two = merge(it.ours, merge(it.theirs, third));
       if (one.history != two.history) return "other histories" + said(one) + said(two);
       if (one.column() != two.column()) return "other columns" + said(one) + said(two);
+      // Who is asked by hand stands as text, and texts are merged two by two.
+      if (is_by_hand(it.ours) || is_by_hand(it.theirs) || is_by_hand(third)) return {};
       const bool asked = open_question(one) || open_question(two);
       if (asked && one.text(Field::waits_for) != two.text(Field::waits_for))
         return "other questions" + said(one) + said(two);

@@ -95,12 +95,22 @@ TEST_CASE("a question that the answer of the other side ends is named, with how 
   const Card ours = answered(asked(base(), 200, "paula", "qx"), 400);
   const Card theirs = asked(base(), 300, "bo", "qy");
   const MergedCard merged = merge_cards(base(), ours, theirs);
-  CHECK(merged.card.text(Field::waits_for) == "bo");
-  CHECK_FALSE(open_question(merged.card));
+  CHECK_FALSE(merged.card.has(Field::waits_for));
   REQUIRE(merged.notes.size() == 1);
   CHECK(merged.notes[0].code == "merge-question");
   CHECK(merged.notes[0].hints ==
         std::vector<std::string>{"to ask again: kanban ask k7f3q2 bo \"qy\""});
+}
+
+TEST_CASE("a question that ended in a merge is no more in the way of one on a third branch") {
+  const Card before = asked(base(), 150, "bo", "qx");
+  const Card asks_again = asked(before, 400, "bo", "qy");
+  const Card goes_on = answered(before, 300);
+  const Card asks_another = asked(before, 200, "sara", "qz");
+  const auto merge = [&](const Card& a, const Card& b) { return merge_cards(before, a, b).card; };
+  const Card one = merge(merge(asks_again, goes_on), asks_another);
+  CHECK(one.text(Field::waits_for) == "bo");
+  CHECK(merge(asks_again, merge(goes_on, asks_another)) == one);
 }
 
 TEST_CASE("while another question is open, a question that ended can be asked again after it") {
