@@ -5,6 +5,7 @@
 
 #include "cli/check_files.hpp"
 #include "policy/board_notes.hpp"
+#include "policy/spelling_notes.hpp"
 #include "policy/validate.hpp"
 #include "similar/raise.hpp"
 
@@ -44,6 +45,7 @@ std::vector<Error> board_problems(const Board& board, const std::vector<Board>& 
     for (const CardFile& file : other.cards) elsewhere.emplace(file.card.id());
   }
   append(problems, validate_links(board, elsewhere));
+  append(problems, spelling_notes(board));
   append(problems, problem_notes(board));
   if (!others.empty()) append(problems, clashes(board, others));
   append(problems, name_problems(board));

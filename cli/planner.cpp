@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cli/split_ids.hpp"
 #include "model/ids.hpp"
+#include "store/loader.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -152,6 +153,17 @@ Result<const Board*> Planner::board() {
   }
   overlay(*board_);
   return &*board_;
+}
+
+Result<std::vector<const Card*>> Planner::recent() {
+  if (!recent_) {
+    TRY_ASSIGN(const Place* const place, session_.place());
+    TRY_ASSIGN(recent_, load_recent_cards(*place, kRecentCards));
+  }
+  std::vector<const Card*> cards;
+  for (const CardFile& file : *recent_) cards.push_back(&file.card);
+  for (const std::string& id : order_) cards.push_back(&entries_.find(id)->second.after);
+  return cards;
 }
 
 Result<std::string> Planner::new_id() { return fresh_.new_id(); }

@@ -68,6 +68,9 @@ class Planner {
   // The whole board as it is after what was planned so far, loaded once. What it points to stays as
   // it is until the next call.
   Result<const Board*> board();
+  // Some of the newest cards and all that was planned: what is looked at where all cards would take
+  // too long. They stay where they are until the next call that changes something.
+  Result<std::vector<const Card*>> recent();
   Result<std::string> new_id();
   Result<std::string> read_text(const std::string& path) { return fresh_.read_text(path); }
 
@@ -101,6 +104,7 @@ class Planner {
   std::map<std::string, Entry, std::less<>> entries_;  // by id
   std::vector<std::string> order_;                     // ids in the order of their first change
   std::optional<Board> board_;
+  std::optional<std::vector<CardFile>> recent_;
   std::set<std::string, std::less<>> unseen_;  // ids that were planned since board() was asked
   std::vector<FileChange> files_;
   std::vector<std::pair<std::string, std::string>> names_;  // file name, path; sorted

@@ -13,8 +13,8 @@ Result<std::string> client_as_spelled(Planner& planner, const std::string& name)
       std::any_of(settings.clients.begin(), settings.clients.end(),
                   [&](const Client& client) { return equal_ignoring_case(client.name, name); });
   if (listed || settings.clients_closed) return name;  // find_client has the say
-  TRY_ASSIGN(const Board* const board, planner.board());
-  return spelled_as(client_names(*board), trim(name)).value_or(name);
+  TRY_ASSIGN(const std::vector<const Card*> cards, planner.recent());
+  return spelled_as(client_names(settings, cards), trim(name)).value_or(name);
 }
 
 Status spell_clients(Planner& planner, std::vector<std::string>& entries) {
@@ -27,9 +27,9 @@ Status spell_clients(Planner& planner, std::vector<std::string>& entries) {
 }
 
 Status take_spelling(Planner& planner, Requester& requester) {
-  TRY_ASSIGN(const Board* const board, planner.board());
+  TRY_ASSIGN(const std::vector<const Card*> cards, planner.recent());
   const auto spell = [&](std::string_view key, std::string& name) {
-    name = spelled_as(requester_names(*board, key), name).value_or(name);
+    name = spelled_as(requester_names(cards, key), name).value_or(name);
   };
   spell("department", requester.department);
   spell("person", requester.person);

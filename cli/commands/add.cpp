@@ -285,10 +285,6 @@ Result<Planned> plan(Planner& planner, const Values& values) {
   return planned;
 }
 
-// How many of the newest cards a new one is compared with: enough for a storm, and too few to wait
-// for.
-constexpr std::size_t kCompared = 500;
-
 // Says what a new report looks like. It is news: where it cannot be found out, nothing is said.
 Status hint(Session& session, const Values& values, const Written& written) {
   const bool wanted = !values.has("--no-hint") && !values.has("--json") && !session.quiet();
@@ -298,7 +294,7 @@ Status hint(Session& session, const Values& values, const Written& written) {
   const Card& card = *written.change.cards.back().after;
   if (!settings->similar.hint || !is_report(*settings, card)) return success();
   TRY_ASSIGN(const Place* const place, session.place());
-  const auto recent = load_recent_cards(*place, kCompared);
+  const auto recent = load_recent_cards(*place, kRecentCards);
   if (recent.ok()) session.print(hint_text(*settings, *recent, card, session.now()));
   return success();
 }

@@ -115,6 +115,10 @@ constexpr CodeInfo kRows[] = {
     {"stale-approval", "an approval is for an earlier commit",
      "What was approved is not what would land: another commit came after it. Ask for the approval "
      "again; let the forge dismiss approvals when somebody pushes."},
+    {"two-spellings", "a client, department or person is written in two ways",
+     "Names that differ in the case of letters alone are one name to a reader and two to a report. "
+     "The spelling of board.yaml holds, else the one that most cards have. Clients are spelled as "
+     "the newest cards spell them when a card is added; `clients:` in board.yaml settles it."},
     {"unknown-author", "nobody is known to stand behind a change",
      "The author comes from the forge or the server (--actor), or from a signature by a key that "
      "board.yaml lists. Names and e-mail addresses in commits are free text and prove nothing."},

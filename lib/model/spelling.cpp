@@ -16,25 +16,27 @@ std::optional<std::string> spelled_as(const std::vector<std::string>& known,
   return like == known.end() ? std::nullopt : std::optional(*like);
 }
 
-std::vector<std::string> client_names(const Board& board) {
+std::vector<std::string> client_names(const Settings& settings,
+                                      const std::vector<const Card*>& cards) {
   std::vector<std::string> names;
-  for (const Client& client : board.settings.clients) names.push_back(client.name);
+  for (const Client& client : settings.clients) names.push_back(client.name);
   std::set<std::string> others;
-  for (const CardFile& file : board.cards) {
-    const auto& clients = file.card.list(Field::clients);
+  for (const Card* card : cards) {
+    const auto& clients = card->list(Field::clients);
     others.insert(clients.begin(), clients.end());
-    if (file.card.has(Field::client)) others.emplace(file.card.text(Field::client));
+    if (card->has(Field::client)) others.emplace(card->text(Field::client));
   }
   for (const std::string& name : names) others.erase(name);
   names.insert(names.end(), others.begin(), others.end());
   return names;
 }
 
-std::vector<std::string> requester_names(const Board& board, std::string_view key) {
+std::vector<std::string> requester_names(const std::vector<const Card*>& cards,
+                                         std::string_view key) {
   const std::string begin = std::string(key) + ": ";
   std::set<std::string> names;
-  for (const CardFile& file : board.cards) {
-    for (const std::string& entry : file.card.list(Field::requested_by)) {
+  for (const Card* card : cards) {
+    for (const std::string& entry : card->list(Field::requested_by)) {
       if (entry.starts_with(begin)) names.insert(entry.substr(begin.size()));
     }
   }

@@ -15,10 +15,12 @@ namespace kanban {
 std::optional<std::string> spelled_as(const std::vector<std::string>& known, std::string_view name);
 
 // The clients that board.yaml or a card names, each once: those of board.yaml first, then by bytes.
-std::vector<std::string> client_names(const Board& board);
+std::vector<std::string> client_names(const Settings& settings,
+                                      const std::vector<const Card*>& cards);
 
 // The values of `key` ("department", "person") under `requested_by` of the cards, each once,
 // sorted.
-std::vector<std::string> requester_names(const Board& board, std::string_view key);
+std::vector<std::string> requester_names(const std::vector<const Card*>& cards,
+                                         std::string_view key);
 
 }  // namespace kanban

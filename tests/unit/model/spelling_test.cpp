@@ -15,16 +15,16 @@ TEST_CASE("the same name goes before one that differs in case") {
 }
 
 TEST_CASE("names come from board.yaml and from every card") {
-  Board board;
-  board.settings.clients = {{"globex", ""}};
+  Settings settings;
+  settings.clients = {{"globex", ""}};
   Card card;
   card.set_list(Field::clients, {"globex", "initech"});
   card.set_text(Field::client, "acme");
   card.set_list(Field::requested_by, {"department: Sales", "person: ana"});
-  board.cards = {{card, ""}, {card, ""}};
-  CHECK(client_names(board) == Names{"globex", "acme", "initech"});
-  CHECK(requester_names(board, "department") == Names{"Sales"});
-  CHECK(requester_names(board, "person") == Names{"ana"});
+  const std::vector<const Card*> cards{&card, &card};
+  CHECK(client_names(settings, cards) == Names{"globex", "acme", "initech"});
+  CHECK(requester_names(cards, "department") == Names{"Sales"});
+  CHECK(requester_names(cards, "person") == Names{"ana"});
 }
 
 }  // namespace
