@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "model/board_paths.hpp"
+#include "rights/entry_checks.hpp"
 #include "rights/findings.hpp"
 #include "rights/judged_acts.hpp"
 #include "rights/people.hpp"
@@ -11,6 +12,8 @@
 
 namespace kanban::cli {
 namespace {
+
+const std::string kAdvice = " (advice; CI decides)";
 
 // "po (paula, deputy omar)" for each role.
 std::string roles_in_words(const Settings& settings, const std::vector<std::string>& roles) {
@@ -141,12 +144,20 @@ Result<std::vector<Error>> advise(Planner& planner, const Values& values) {
     const bool warned = verdict.outcome == Outcome::warned;
     if (verdict.passes() && !warned) continue;
     Error error = refusal(settings, verdict, me);
-    error.message = act_words(act) + ": " + error.message.substr(4) + "; you are " + me +
-                    " (advice; CI decides)";
+    error.message = act_words(act) + ": " + error.message.substr(4) + "; you are " + me + kAdvice;
     error.hints = {"to propose it all the same: --propose"};
     if (!warned && !values.has("--propose")) return error;
     error.severity = Severity::warning;
     error.hints.clear();
+    warnings.push_back(std::move(error));
+  }
+  for (const ActCard& card : deeds.cards) {
+    if (has_authority(*book, {{me, me}, {}}) || !gives_reason(settings, card)) continue;
+    Error error = make_error(ErrorKind::refused, "no-right",
+                             std::string(card.after->id()) + ": a reason lets it pass when " +
+                                 roles_in_words(settings, authority_roles(settings)) +
+                                 " says so too; you are " + me + kAdvice);
+    error.severity = Severity::warning;
     warnings.push_back(std::move(error));
   }
   return warnings;

@@ -54,14 +54,26 @@ bool stands_behind(const Behind& behind, std::string_view person) {
                      [&](const Someone& one) { return one.person == person; });
 }
 
-// Whether `reason` lets pass what would be refused: somebody stands behind it who may say so. Makes
-// `error` a note then.
-bool passes_with(const std::string& reason, const Telling& telling, Error& error) {
-  if (reason.empty() || !has_authority(*telling.book, telling.behind)) return false;
-  error.severity = Severity::note;
-  error.hints.clear();
-  error.details.push_back("passed with a reason: " + reason);
-  return true;
+// A reason in the log lets pass what would be refused, where somebody stands behind it who may say
+// so: `error` is a note then. Otherwise it names who could; `what` is passed over.
+void judge_reason(Error& error, const std::string& reason, const std::string& what,
+                  Findings& findings) {
+  if (reason.empty()) return;
+  const Telling& telling = findings.telling();
+  if (has_authority(*telling.book, telling.behind)) {
+    error.severity = Severity::note;
+    error.hints.clear();
+    error.details.push_back("passed with a reason: " + reason);
+    return;
+  }
+  if (error.severity != Severity::error) return;
+  const Settings& settings = telling.book->settings();
+  const auto roles = authority_roles(settings);
+  const auto people = people_in(settings, roles);
+  error.details.push_back("a reason is given: " + reason);
+  error.hints.push_back("a reason lets it pass when " + one_of(roles) +
+                        " says so too: " + whom_to_ask(people));
+  findings.miss(roles, people, what);
 }
 
 class EntryCheck {
@@ -162,8 +174,8 @@ class EntryCheck {
     for (const Event* event : new_events(card_))
       std::erase_if(skipped, [&](const std::string& name) { return name == event->value; });
     if (skipped.empty()) return;
-    judge_reason(skip_refusal(after_, card_.before->column(), skipped), severe,
-                 reason_given(card_, ""), "skipping columns with " + id());
+    add_unless_reason(skip_refusal(after_, card_.before->column(), skipped), severe,
+                      reason_given(card_, ""), "skipping columns with " + id());
   }
 
   // The card with the approvals that are proved.
@@ -191,8 +203,8 @@ class EntryCheck {
         add_review(unmet, card);
         continue;
       }
-      judge_reason(condition_refusal(after_, unmet), unmet.severe, reason_given(card_, kWaivedMark),
-                   "a waived condition of " + id());
+      add_unless_reason(condition_refusal(after_, unmet), unmet.severe,
+                        reason_given(card_, kWaivedMark), "a waived condition of " + id());
     }
   }
 
@@ -222,20 +234,10 @@ class EntryCheck {
     add(std::move(error), "column");
   }
 
-  // A reason in the log lets pass what would be refused, by those who may say so.
-  void judge_reason(Error error, Severe severe, const std::string& reason,
-                    const std::string& what) {
+  void add_unless_reason(Error error, Severe severe, const std::string& reason,
+                         const std::string& what) {
     if (severe == Severe::warn) error.severity = Severity::warning;
-    if (!reason.empty() && error.severity == Severity::error) {
-      if (!passes_with(reason, findings_.telling(), error)) {
-        const auto roles = authority_roles(settings());
-        const auto people = people_in(settings(), roles);
-        error.details.push_back("a reason is given: " + reason);
-        error.hints.push_back("a reason lets it pass when " + one_of(roles) +
-                              " says so too: " + whom_to_ask(people));
-        findings_.miss(roles, people, what);
-      }
-    }
+    judge_reason(error, reason, what, findings_);
     add(std::move(error), "column");
   }
 
@@ -259,7 +261,6 @@ void check_limits(const std::vector<ActCard>& cards, const std::vector<CardFile>
   }
   const auto lanes = LaneSet::of_board(*context.settings);
   if (!lanes.ok()) return;  // told as bad-lane of board.yaml
-  const Telling& telling = findings.telling();
   for (const Load& load : broken_limits(after, steps, *lanes, context)) {
     Error error = limit_refusal_in_review(load);
     const ActCard* moved = nullptr;
@@ -271,11 +272,22 @@ void check_limits(const std::vector<ActCard>& cards, const std::vector<CardFile>
       if (reason.empty()) reason = reason_given(card, kOverWipMark);
     }
     if (load.over == Severe::warn) error.severity = Severity::warning;
-    if (!passes_with(reason, telling, error)) error.hints.emplace_back(kOverLimitHint);
+    judge_reason(error, reason, "going over a limit", findings);
+    if (error.severity != Severity::note && error.hints.empty())
+      error.hints.emplace_back(kOverLimitHint);
     findings.add(
         std::move(error),
         {.path = moved == nullptr ? std::string() : moved->path, .field = "column", .entry = {}});
   }
+}
+
+bool gives_reason(const Settings& settings, const ActCard& card) {
+  if (!card.after) return false;
+  const bool marked =
+      !reason_given(card, kWaivedMark).empty() || !reason_given(card, kOverWipMark).empty();
+  if (marked || !card.before || settings.limits.skip != Severe::deny) return marked;
+  return !reason_given(card, "").empty() &&
+         !skipped_columns(settings, card.before->column(), card.after->column()).empty();
 }
 
 }  // namespace kanban

@@ -23,4 +23,8 @@ void check_entry(const ActCard& card, const Parts& parts, Findings& findings);
 void check_limits(const std::vector<ActCard>& cards, const std::vector<CardFile>& after,
                   const FilterContext& context, Findings& findings);
 
+// Whether the change goes past a limit, a condition or a column with a reason in the log, which
+// counts where somebody of authority_roles() says so too.
+bool gives_reason(const Settings& settings, const ActCard& card);
+
 }  // namespace kanban

@@ -48,6 +48,23 @@ ActCard moved(std::string from, std::string to, const std::string& because = {})
   return card;
 }
 
+// What is told of a move into a full column, by those who stand `behind` it.
+Findings over_limit(const std::string& because, const Behind& behind) {
+  Settings settings = ruled_board();
+  settings.columns[3].wip = Limit{1, Measure::cards, {}};
+  FilterContext context;
+  context.settings = &settings;
+  static RuleBook book;
+  book = std::move(*RuleBook::of(context, ""));
+  static Telling telling;
+  telling = {&book, behind, "main", {}};
+  Findings found(telling);
+  const ActCard card = moved("ready", "develop", because);
+  check_limits({card}, {file_of(*card.after), file_of(typed("k2", "bug", "develop"))}, context,
+               found);
+  return found;
+}
+
 }  // namespace
 
 TEST_CASE("a new card comes in where its type enters and has what it needs") {
@@ -145,17 +162,41 @@ TEST_CASE("columns that the log says were entered are not skipped") {
 }
 
 TEST_CASE("a limit is broken by what comes into the column") {
-  Settings settings = ruled_board();
-  settings.columns[3].wip = Limit{1, Measure::cards, {}};
-  FilterContext context;
-  context.settings = &settings;
-  const RuleBook book = std::move(*RuleBook::of(context, ""));
-  const Telling telling{&book, {{"dev1", "dev1"}, {}}, "main", {}};
-  Findings found(telling);
-  const ActCard card = moved("ready", "develop");
-  check_limits({card}, {file_of(*card.after), file_of(typed("k2", "bug", "develop"))}, context,
-               found);
+  const Findings found = over_limit("", {{"dev1", "dev1"}, {}});
   REQUIRE(found.errors.size() == 1);
   CHECK(found.errors[0].message == "column 'develop' would hold 2 of 1 (k1, k2)");
   CHECK(found.errors[0].where->path == "cards/k1.yaml");
+  CHECK(found.errors[0].hints ==
+        Lines{"finish one of these first, or give a reason: --over-wip \"why\""});
+  CHECK(found.missing.empty());
+}
+
+TEST_CASE("a reason to go over a limit names who has to say so too") {
+  Findings found = over_limit("over wip: it burns", {{"dev1", "dev1"}, {}});
+  REQUIRE(found.errors.size() == 1);
+  CHECK(found.errors[0].severity == Severity::error);
+  CHECK(found.errors[0].details == Lines{"a reason is given: over wip: it burns"});
+  CHECK(found.errors[0].hints == Lines{"a reason lets it pass when po or admin says so too: ask "
+                                       "paula or omar to approve this pull request"});
+  REQUIRE(found.missing.size() == 1);
+  CHECK(missing_words(found.missing.front()) ==
+        "po or admin (paula or omar) for going over a limit");
+  found = over_limit("over wip: it burns", {{"dev1", "dev1"}, {{"paula", "paula"}}});
+  CHECK(found.errors[0].severity == Severity::note);
+  CHECK(found.errors[0].hints.empty());
+  CHECK(found.missing.empty());
+}
+
+TEST_CASE("a change gives a reason where it goes past something with one") {
+  Settings settings = ruled_board();
+  CHECK(gives_reason(settings, moved("ready", "develop", "over wip: it burns")));
+  CHECK(gives_reason(settings, moved("ready", "develop", "waived size: tiny")));
+  CHECK_FALSE(gives_reason(settings, moved("ready", "develop", "it is next")));
+  CHECK_FALSE(gives_reason(settings, {}));
+  const ActCard skipping = moved("ready", "system-test", "it is urgent");
+  CHECK_FALSE(gives_reason(settings, skipping));
+  settings.limits.skip = Severe::deny;
+  CHECK(gives_reason(settings, skipping));
+  CHECK_FALSE(gives_reason(settings, moved("ready", "system-test")));
+  CHECK_FALSE(gives_reason(settings, moved("ready", "develop", "it is next")));
 }
