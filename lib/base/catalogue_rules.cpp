@@ -104,8 +104,8 @@ constexpr CodeInfo kRows[] = {
      "limit holds for all of it. Two boards are no mistake."},
     {"self-review", "a review by somebody else is asked for",
      "A rule with `other: assignee`, or a column that asks for `{approved: other}`, wants somebody "
-     "who is not assigned to the card; an approval by its author is none. The people who could are "
-     "named."},
+     "who is not assigned to the card, nor was until the change; an approval by its author is none. "
+     "The people who could are named."},
     {"skips-columns", "a move passes over columns",
      "The board asks for every column to be entered (`limits: {skip: deny}`). Move the card to the "
      "next one, or say with --because why it goes past."},

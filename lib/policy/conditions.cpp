@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/names.hpp"
 #include "base/text.hpp"
 #include "model/check_item.hpp"
 #include "policy/levels.hpp"
@@ -42,8 +43,8 @@ std::string count_open(const Card& card, Field field) {
 class Judge {
  public:
   Judge(const Settings& settings, const Card& card, const std::vector<const Card*>& parts,
-        Judged& judged)
-      : settings_(settings), card_(card), parts_(parts), judged_(judged) {}
+        const std::vector<std::string>& involved, Judged& judged)
+      : settings_(settings), card_(card), parts_(parts), involved_(involved), judged_(judged) {}
 
   void judge(const Column& column, const std::vector<std::string>& conditions) {
     for (const std::string& text : conditions) {
@@ -126,7 +127,8 @@ class Judge {
     }
     const auto counts = [&](const std::string& line) {
       const std::string name = line.substr(0, line.find_first_of(" ,:"));
-      return value != "other" || !card_.contains(Field::assignees, name);
+      return value != "other" ||
+             (!card_.contains(Field::assignees, name) && !contains(involved_, name));
     };
     if (std::any_of(names.begin(), names.end(), counts)) return true;
     unmet.why =
@@ -179,6 +181,7 @@ class Judge {
   const Settings& settings_;
   const Card& card_;
   const std::vector<const Card*>& parts_;
+  const std::vector<std::string>& involved_;
   Judged& judged_;
 };
 
@@ -211,11 +214,12 @@ bool asks_for_parts(const std::vector<std::string>& conditions) {
 }  // namespace
 
 Judged judge_conditions(const Settings& settings, std::string_view from, const Card& card,
-                        const std::vector<const Card*>& parts) {
+                        const std::vector<const Card*>& parts,
+                        const std::vector<std::string>& involved) {
   Judged judged;
   const auto way = way_of(settings, from, card.column());
   if (!way) return judged;
-  Judge judge(settings, card, parts, judged);
+  Judge judge(settings, card, parts, involved, judged);
   for (int i = std::max(way->from, 0); i <= way->to; ++i) {
     const Column& column = settings.columns[static_cast<std::size_t>(i)];
     if (column.stage == Stage::dropped) continue;

@@ -6,7 +6,8 @@
 //   acceptance            there are acceptance criteria; {acceptance: done}: all are ticked
 //   checklist             every step of the card's checklist is ticked
 //   children              every part is done or dropped
-//   approved              somebody approved it; {approved: other}: somebody not assigned to it
+//   approved              somebody approved it; {approved: other}: somebody not assigned to it, who
+//                         had no other part in it either
 //   assignee, size, …     the field has a value; {field: value}: that value
 //   other words           a person has ticked them (kanban tick)
 // On a board of two or three levels a card with open parts does not enter a done column.
@@ -35,9 +36,11 @@ struct Judged {
 };
 
 // Judges `card` on its way from column `from` (empty for a new card) to where it is now; `parts`
-// are the cards whose parent it is. Conditions that are off are left out.
+// are the cards whose parent it is. Conditions that are off are left out. `involved` are people
+// whose approval is none by somebody else, besides those whom the card is assigned to.
 Judged judge_conditions(const Settings& settings, std::string_view from, const Card& card,
-                        const std::vector<const Card*>& parts);
+                        const std::vector<const Card*>& parts,
+                        const std::vector<std::string>& involved = {});
 
 // Whether judging that move needs the card's parts.
 bool needs_parts(const Settings& settings, std::string_view from, const Card& card);

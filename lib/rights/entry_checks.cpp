@@ -188,17 +188,33 @@ class EntryCheck {
       if (old || stands_behind(behind(), approver_of(line))) lines.push_back(line);
     }
     for (const Someone& approver : behind().approvers) {
-      if (!approver.person.empty()) lines.push_back(approver.person);
+      if (!approver.person.empty() && !contains(lines, approver.person))
+        lines.push_back(approver.person);
     }
     card.set_list(Field::approved, std::move(lines));
     return card;
+  }
+
+  // Whose approval is none by somebody else: who proposes the change, and who is assigned before or
+  // after, since who takes herself off a card was still at work on it.
+  std::vector<std::string> involved() const {
+    std::vector<std::string> people = after_.list(Field::assignees);
+    if (!book().has_rules()) return people;
+    const auto add = [&](const std::string& person) {
+      if (!person.empty() && !contains(people, person)) people.push_back(person);
+    };
+    if (card_.before) {
+      for (const std::string& person : card_.before->list(Field::assignees)) add(person);
+    }
+    add(behind().actor.person);
+    return people;
   }
 
   void check_conditions() {
     const auto& parts = parts_.of(after_.id());
     const std::string from = card_.before ? std::string(card_.before->column()) : std::string();
     const Card card = with_approvals();
-    for (const Unmet& unmet : judge_conditions(settings(), from, card, parts).unmet) {
+    for (const Unmet& unmet : judge_conditions(settings(), from, card, parts, involved()).unmet) {
       if (unmet.condition.starts_with("approved")) {
         add_review(unmet, card);
         continue;
@@ -209,19 +225,17 @@ class EntryCheck {
   }
 
   void add_review(const Unmet& unmet, const Card& card) {
-    const bool other = unmet.condition.ends_with("other");
-    const auto& assignees = card.list(Field::assignees);
+    const std::vector<std::string> own = involved();
     std::string message = id() + ": '" + unmet.column + "' needs an approval";
-    if (other) {
-      message += " by somebody other than its assignee";
-      if (!assignees.empty()) message += " (" + join(assignees, ", ") + ")";
+    if (unmet.condition.ends_with("other")) {
+      message += " by somebody other than its author and its assignees";
+      if (!own.empty()) message += " (" + join(own, ", ") + ")";
     }
     const auto& lines = card.list(Field::approved);
     message += "; approved by: " + (lines.empty() ? "nobody" : join(lines, ", "));
     std::vector<std::string> people;
     for (const std::string& person : everybody(settings())) {
-      const bool own = person == behind().actor.person || contains(assignees, person);
-      if (!own) people.push_back(person);
+      if (!contains(own, person)) people.push_back(person);
     }
     Error error = make_error(ErrorKind::refused, "self-review", std::move(message));
     if (people.empty()) {

@@ -128,10 +128,31 @@ TEST_CASE("an approval in the forge is an approval, and one's own is none") {
   told.behind.approvers = {{"dev1", "dev1"}};
   CHECK(told.lines(card) ==
         Lines{"self-review: k1: 'system-test' needs an approval by somebody other than its "
-              "assignee (dev1); approved by: dev1"});
+              "author and its assignees (dev1); approved by: dev1"});
   CHECK(missing_words(told.findings(card).missing.front()) ==
         "somebody (dev2, omar, paula or sara) for k1 to system-test");
   told.behind.approvers = {{"omar", "omar"}};
+  CHECK(told.lines(card).empty());
+}
+
+TEST_CASE("an approval by who proposes the change is none, whatever becomes of the assignees") {
+  Told told;
+  told.settings.columns[4].enter = {"approved: other"};
+  told.behind.approvers = {{"dev1", "dev1"}};
+  ActCard card = moved("develop", "system-test");
+  const std::string refused =
+      "self-review: k1: 'system-test' needs an approval by somebody other than its author and its "
+      "assignees (";
+  CHECK(told.lines(card) == Lines{refused + "dev1); approved by: dev1"});
+  card.after->set_list(Field::approved, {"dev1"});
+  CHECK(told.lines(card) == Lines{refused + "dev1); approved by: dev1"});
+  // Nor by who was assigned until now, and does not propose it.
+  card.after->set_list(Field::approved, {});
+  card.before->set_list(Field::assignees, {"omar"});
+  card.after->set_list(Field::assignees, {"sara"});
+  told.behind.approvers = {{"omar", "omar"}, {"sara", "sara"}};
+  CHECK(told.lines(card) == Lines{refused + "sara, omar, dev1); approved by: omar, sara"});
+  told.behind.approvers = {{"dev2", "dev2"}};
   CHECK(told.lines(card).empty());
 }
 
@@ -144,7 +165,7 @@ TEST_CASE("an approval that only the card tells of is not believed") {
         Lines{"unproved-approval: k1: the card says that paula approved it, who did not "
               "approve this commit",
               "self-review: k1: 'system-test' needs an approval by somebody other than its "
-              "assignee; approved by: nobody"});
+              "author and its assignees (dev1); approved by: nobody"});
   told.behind.approvers = {{"paula-po", "paula"}};
   CHECK(told.lines(card).empty());
 }
