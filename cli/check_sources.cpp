@@ -10,6 +10,7 @@
 #include "cli/check_gates.hpp"
 #include "cli/template_source.hpp"
 #include "model/board_paths.hpp"
+#include "store/experiments.hpp"
 #include "store/staged.hpp"
 
 namespace kanban::cli {
@@ -65,6 +66,8 @@ Result<Checked> check_one(Session& session, const Values& values) {
     append(checked.list.problems, std::move(hidden));
     TRY_ASSIGN(const Date today, session.today());
     append(checked.list.problems, template_problems(*place, board.settings, today));
+    const auto experiments = load_experiments(*place);
+    if (!experiments.ok()) checked.list.problems.push_back(experiments.error());
     append(checked.list.problems, order_problems(board, read));
   }
   TRY_ASSIGN(std::vector<Error> broken, check_gates_of(session, values, source, wanted));

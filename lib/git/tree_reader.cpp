@@ -42,25 +42,26 @@ Result<std::optional<TreeItem>> TreeReader::find(const std::string& root, const 
   return std::optional<TreeItem>(std::move(current));
 }
 
-Status TreeReader::add_files(const std::string& id, const std::string& path,
+Status TreeReader::add_files(const std::string& id, const std::string& path, Submodules submodules,
                              std::vector<TreeItem>& found) {
   TRY_ASSIGN(const std::vector<TreeItem>* entries, items(id));
   for (const TreeItem& item : *entries) {
     const std::string full = path.empty() ? item.name : path + "/" + item.name;
     if (item.is_folder()) {
-      TRY(add_files(item.id, full, found));
-    } else if (item.mode != kSubmodule) {
+      TRY(add_files(item.id, full, submodules, found));
+    } else if (submodules == Submodules::listed || item.mode != kSubmodule) {
       found.push_back({.mode = item.mode, .name = full, .id = item.id});
     }
   }
   return success();
 }
 
-Result<std::vector<TreeItem>> TreeReader::files(const std::string& root, const std::string& path) {
+Result<std::vector<TreeItem>> TreeReader::files(const std::string& root, const std::string& path,
+                                                Submodules submodules) {
   std::vector<TreeItem> found;
   TRY_ASSIGN(const std::optional<TreeItem> start, find(root, path));
   if (!start || !start->is_folder()) return found;
-  TRY(add_files(start->id, path, found));
+  TRY(add_files(start->id, path, submodules, found));
   std::sort(found.begin(), found.end(),
             [](const TreeItem& a, const TreeItem& b) { return a.name < b.name; });
   return found;

@@ -6,6 +6,7 @@
 //   TRY_ASSIGN(const std::string text, repo.read(ObjectKind::blob, cards[0].id));
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -14,6 +15,8 @@
 #include "git/repo.hpp"
 
 namespace kanban {
+
+enum class Submodules : std::uint8_t { left_out, listed };
 
 class TreeReader {
  public:
@@ -26,11 +29,13 @@ class TreeReader {
   Result<std::optional<TreeItem>> find(const std::string& root, const std::string& path);
 
   // Every file below the folder `path` ("" is the top) of the tree `root`, sorted by path; `name`
-  // of each is its whole path.
-  Result<std::vector<TreeItem>> files(const std::string& root, const std::string& path);
+  // of each is its whole path. A submodule is an entry of mode 160000 where they are listed.
+  Result<std::vector<TreeItem>> files(const std::string& root, const std::string& path,
+                                      Submodules submodules = Submodules::left_out);
 
  private:
-  Status add_files(const std::string& id, const std::string& path, std::vector<TreeItem>& found);
+  Status add_files(const std::string& id, const std::string& path, Submodules submodules,
+                   std::vector<TreeItem>& found);
 
   const Repo* repo_;
   std::unordered_map<std::string, std::vector<TreeItem>> trees_;

@@ -16,6 +16,14 @@ bool is_card_path(std::string_view folder, std::string_view path) {
          path.find("/.", cards.size() - 1) == std::string_view::npos;
 }
 
+bool is_board_part(std::string_view folder, std::string_view path) {
+  return std::any_of(kBoardParts.begin(), kBoardParts.end(), [&](std::string_view part) {
+    const std::string top = in_board(folder, part);
+    if (path == top) return true;
+    return path.starts_with(top + "/") && path.find("/.", top.size()) == std::string_view::npos;
+  });
+}
+
 std::vector<std::string> board_folders(const std::vector<std::string_view>& paths) {
   std::vector<std::string> folders;
   for (const std::string_view path : paths) {

@@ -5,6 +5,9 @@
 
 #include "git/tree_reader.hpp"
 #include "model/board_paths.hpp"
+#include "store/card_listing.hpp"
+#include "store/paths.hpp"
+#include "store/read_file.hpp"
 #include "store/revision.hpp"
 
 namespace kanban {
@@ -21,12 +24,15 @@ Result<std::vector<std::string>> paths_in_head(const Place& place, const std::st
   return paths;
 }
 
-std::vector<std::string> paths_on_disk(const Place& place, const std::string& folder) {
+Result<std::vector<std::string>> paths_on_disk(const Place& place, const std::string& folder) {
   std::vector<std::string> paths;
-  std::error_code none;  // a folder that is not there holds nothing
-  const std::filesystem::path top = place.repository.work_tree + "/" + folder;
-  for (std::filesystem::directory_iterator entry(top, none), end; !none && entry != end;
-       entry.increment(none)) {
+  const std::string& top = place.repository.work_tree;
+  if (!path_exists(top + "/" + folder)) return paths;
+  TRY(open_folder(top, folder));  // the error that it is a link
+  if (path_exists(top + "/" + folder + "/.git")) return foreign_folder(folder);
+  std::error_code none;  // a folder that cannot be listed holds nothing
+  for (std::filesystem::directory_iterator entry(top + "/" + folder, none), end;
+       !none && entry != end; entry.increment(none)) {
     paths.push_back(folder + "/" + entry->path().filename().string());
   }
   return paths;
@@ -40,7 +46,7 @@ Result<std::vector<std::string>> yaml_files_in(const Place& place, std::string_v
   if (place.repository.work_tree.empty()) {
     TRY_ASSIGN(paths, paths_in_head(place, top));
   } else {
-    paths = paths_on_disk(place, top);
+    TRY_ASSIGN(paths, paths_on_disk(place, top));
   }
   std::erase_if(paths, [&](const std::string& path) {
     const std::string name = path.substr(top.size() + 1);

@@ -60,12 +60,37 @@ class Walk {
       listing_.problems.push_back(unreadable_file(listing_.prefix + folder, errno));
       return success();
     }
+    const Mark mark{listing_.files.size(), listing_.problems.size(), listing_.warnings.size(),
+                    waiting_.size()};
     while (const dirent* entry = ::readdir(stream.get())) {
+      if (std::string_view(entry->d_name) == ".git") {
+        forget_since(mark);
+        listing_.problems.push_back(foreign_folder(listing_.prefix + folder));
+        return success();
+      }
       if (is_leftover(entry->d_name)) continue;
       take(*entry, folder);
       if (listing_.files.size() > kMostCards) return too_many_cards(listing_.prefix);
     }
     return success();
+  }
+
+  // How much had been found before a folder was looked into.
+  struct Mark {
+    std::size_t files = 0;
+    std::size_t problems = 0;
+    std::size_t warnings = 0;
+    std::size_t waiting = 0;
+  };
+
+  void forget_since(const Mark& mark) {
+    listing_.files.erase(listing_.files.begin() + static_cast<std::ptrdiff_t>(mark.files),
+                         listing_.files.end());
+    listing_.problems.erase(listing_.problems.begin() + static_cast<std::ptrdiff_t>(mark.problems),
+                            listing_.problems.end());
+    listing_.warnings.erase(listing_.warnings.begin() + static_cast<std::ptrdiff_t>(mark.warnings),
+                            listing_.warnings.end());
+    waiting_.resize(mark.waiting);
   }
 
   void take(const dirent& entry, const std::string& folder) {
@@ -124,6 +149,14 @@ Result<CardListing> list_card_files(const Place& place) {
   }
   TRY(Walk(listing).run());
   return listing;
+}
+
+Error foreign_folder(std::string path) {
+  if (path.ends_with('/')) path.pop_back();
+  return make_error(ErrorKind::invalid, "not-a-regular-file",
+                    "this is a repository of its own, whose files are not read")
+      .hint("put a folder of this repository in its place")
+      .at({.path = std::move(path)});
 }
 
 Error wrong_file_name(std::string_view id, const std::string& path) {

@@ -22,7 +22,8 @@ struct CardListing {
   FileHandle folder = {};   // the board's cards/, open; closed when the board has none
   std::string prefix = {};  // "board/cards/": what each path begins with
   std::vector<ListedFile> files = {};
-  std::vector<Error> problems = {};  // links and folders that cannot be read
+  // Links, folders that cannot be read, and repositories of their own, which are not entered.
+  std::vector<Error> problems = {};
   std::vector<Error> warnings = {};  // stray-file: names that are no card's
 
   // The path of `file` seen from `folder`.
@@ -34,6 +35,10 @@ struct CardListing {
 // Lists cards/ at any depth. Hidden files and editors' leftovers are passed over. Errors:
 // not-a-regular-file when cards/ is a link, unreadable, too-many-cards (invalid).
 Result<CardListing> list_card_files(const Place& place);
+
+// That the folder at `path` is a submodule, or a clone of something else: no part of this
+// repository.
+Error foreign_folder(std::string path);
 
 // That the file at `path` holds the card `id` and is not named after it.
 Error wrong_file_name(std::string_view id, const std::string& path);

@@ -1,5 +1,6 @@
 #include "store/read_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
@@ -10,7 +11,6 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "disk/file_handle.hpp"
 #include "store/loader.hpp"
 
 namespace kanban {
@@ -26,6 +26,15 @@ Error too_large(const std::string& path) {
   return make_error(ErrorKind::io, "too-large", "the file is larger than 1 MiB")
       .hint("keep attachments beside the card and name them in it")
       .at({.path = path});
+}
+
+// Why the folder `name` was not entered, by what errno says and what stands there.
+Error not_entered(int folder, const char* name, const std::string& path) {
+  const int code = errno;
+  struct stat status {};
+  const bool is_link =
+      ::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
+  return is_link ? not_a_regular_file(folder, name, path) : unreadable_file(path, code);
 }
 
 std::string kind_of_file(mode_t mode) {
@@ -87,11 +96,29 @@ Result<std::string_view> FileReader::read_long(int file, std::size_t got, const 
   return too_large(path);  // it grew while it was read
 }
 
+Result<FileHandle> open_folder(const std::string& top, const std::string& path) {
+  constexpr int kFolder = O_PATH | O_DIRECTORY | O_CLOEXEC;
+  FileHandle folder(::open(top.c_str(), kFolder));
+  if (!folder.is_open()) return unreadable_file(path, errno);
+  for (std::size_t end = 0; end < path.size();) {
+    const std::size_t begin = end == 0 ? 0 : end + 1;
+    end = std::min(path.find('/', begin), path.size());
+    const std::string step = path.substr(begin, end - begin);
+    FileHandle next(::openat(folder.number(), step.c_str(), kFolder | O_NOFOLLOW));
+    if (!next.is_open()) return not_entered(folder.number(), step.c_str(), path.substr(0, end));
+    folder = std::move(next);
+  }
+  return folder;
+}
+
 Result<std::string> read_text_file(const std::string& top, const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::size_t length = slash == std::string::npos ? 0 : slash;
+  TRY_ASSIGN(const FileHandle folder, open_folder(top, path.substr(0, length)));
   FileReader reader;
-  const std::string whole = top + "/" + path;
+  const char* const name = path.c_str() + (length == 0 ? 0 : length + 1);
   TRY_ASSIGN(const std::string_view text,
-             reader.read(AT_FDCWD, whole.c_str(), path, FileKind::unknown));
+             reader.read(folder.number(), name, path, FileKind::unknown));
   return std::string(text);
 }
 

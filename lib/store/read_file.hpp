@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "disk/file_handle.hpp"
 
 namespace kanban {
 
@@ -32,7 +33,12 @@ class FileReader {
   std::unique_ptr<char[]> buffer_;
 };
 
-// The text of the file at `path` below the folder `top`. Errors: as FileReader::read.
+// The folder at `path` below the folder `top`; "" is `top` itself. No link below `top` is followed.
+// Errors (io): unreadable, not-a-regular-file.
+Result<FileHandle> open_folder(const std::string& top, const std::string& path);
+
+// The text of the file at `path` below the folder `top`; no link below it is followed, also none
+// on the way. Errors: as FileReader::read.
 Result<std::string> read_text_file(const std::string& top, const std::string& path);
 
 // Why `name` in `folder` is refused: a link with what it names, or another kind of file.

@@ -9,6 +9,7 @@
 #include "model/keep.hpp"
 #include "store/first_parents.hpp"
 #include "store/paths.hpp"
+#include "store/strange_parts.hpp"
 #include "yaml/board_codec.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -67,10 +68,12 @@ Result<Board> load_board(const Opened& opened, const Place& place, Keep keep) {
   TRY_ASSIGN(const std::vector<TreeItem> files,
              reader.files(opened.tree, in_board(place.board, "cards")));
   for (const TreeItem& file : files) {
-    if (!is_card_path(place.board, file.name)) continue;
+    if (!is_card_path(place.board, file.name) || is_strange_part(place.board, file)) continue;
     TRY_ASSIGN(const std::string text, opened.repo.read(ObjectKind::blob, file.id));
     take_card(board, text, file.name, keep);
   }
+  TRY_ASSIGN(std::vector<Error> strange, strange_parts(reader, opened.tree, place.board));
+  for (Error& error : strange) board.problems.push_back(std::move(error));
   std::sort(board.cards.begin(), board.cards.end(),
             [](const CardFile& a, const CardFile& b) { return a.card.id() < b.card.id(); });
   return board;

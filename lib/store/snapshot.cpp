@@ -8,6 +8,7 @@
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
 #include "store/sorted_cards.hpp"
+#include "store/strange_parts.hpp"
 #include "yaml/board_codec.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -15,23 +16,6 @@ namespace kanban {
 namespace {
 
 constexpr std::string_view kPlainFile = "100644";
-
-// What kind of thing a mode that is no plain file's stands for.
-std::string kind_of(std::string_view mode) {
-  if (mode == "120000") return "a symbolic link";
-  if (mode == "160000") return "a submodule";
-  if (mode == "100755") return "executable";
-  return "a file of mode " + std::string(mode);
-}
-
-Error not_plain(const TreeItem& file) {
-  const bool executable = file.mode == "100755";
-  return make_error(ErrorKind::invalid, "not-a-regular-file",
-                    file.name + " is " + kind_of(file.mode) + "; the files of a board are plain")
-      .hint(executable ? "git update-index --chmod=-x " + file.name
-                       : "put a file in its place; links are never followed")
-      .at({.path = file.name});
-}
 
 class StrictReader {
  public:
@@ -43,7 +27,10 @@ class StrictReader {
     made_.board.path = folder_;
     std::size_t count = 0;
     for (const TreeItem& file : snapshot_.files) {
-      if (file.name == in_board(folder_, "cards")) problem(not_plain(file));
+      if (file.name == in_board(folder_, "cards") || is_strange_part(folder_, file)) {
+        problem(not_plain(file));
+        continue;
+      }
       if (!is_card_path(folder_, file.name)) continue;
       if (++count > kMostCards) {
         problem(make_error(ErrorKind::invalid, "too-many-cards",
@@ -123,7 +110,7 @@ Result<Snapshot> snapshot_of(const Repo& repo, const std::string& commit) {
   TRY_ASSIGN(const std::string tree, repo.tree_of(commit));
   TreeReader reader(repo);
   Snapshot snapshot;
-  TRY_ASSIGN(snapshot.files, reader.files(tree, ""));
+  TRY_ASSIGN(snapshot.files, reader.files(tree, "", Submodules::listed));
   std::sort(snapshot.files.begin(), snapshot.files.end(),
             [](const TreeItem& a, const TreeItem& b) { return a.name < b.name; });
   return snapshot;

@@ -14,7 +14,7 @@
 namespace kanban {
 
 struct Snapshot {
-  std::vector<TreeItem> files = {};  // sorted by name, which is the whole path
+  std::vector<TreeItem> files = {};  // also submodules; sorted by name, which is the whole path
   // Bytes that the object store does not have, by id.
   std::map<std::string, std::string> texts = {};
 

@@ -9,6 +9,7 @@
 #include "store/card_listing.hpp"
 #include "store/read_file.hpp"
 #include "store/sorted_cards.hpp"
+#include "store/strange_parts.hpp"
 #include "yaml/board_codec.hpp"
 #include "yaml/card_codec.hpp"
 
@@ -86,7 +87,12 @@ Result<Board> StagedFiles::load(const std::string& path) const {
   board.settings = std::move(parsed.settings);
   board.warnings = std::move(parsed.warnings);
   for (const IndexEntry& entry : entries_) {
-    if (is_card_path(path, entry.path)) take(board, entry);
+    const TreeItem item{entry.mode, entry.path, entry.blob};
+    if (is_card_path(path, entry.path)) {
+      take(board, entry);
+    } else if (is_strange_part(path, item) && !entry.unmerged) {
+      board.problems.push_back(not_plain(item));
+    }
   }
   std::vector<IdKey> keys;
   for (std::size_t i = 0; i < board.cards.size(); ++i) {

@@ -24,3 +24,13 @@ TEST_CASE("boards are the folders with a board.yaml that is no card of another")
                        "c/myboard.yaml", "a/cards/x/board.yaml"}) ==
         std::vector<std::string>{"", "a", "b"});
 }
+
+TEST_CASE("what is read of a board stands in its three folders, or in place of one") {
+  CHECK(is_board_part("desk", "desk/cards"));
+  CHECK(is_board_part("desk", "desk/templates/bug.yaml"));
+  CHECK(is_board_part("", "experiments/x/y"));
+  CHECK_FALSE(is_board_part("desk", "desk/cards/.cache/x"));
+  CHECK_FALSE(is_board_part("desk", "desk/cards2"));
+  CHECK_FALSE(is_board_part("desk", "desk/board.yaml"));
+  CHECK_FALSE(is_board_part("desk", "cards/a1.yaml"));
+}

@@ -47,3 +47,20 @@ TEST_CASE("the name of a file is the last part of its path") {
   CHECK(file_name_of("a/b/c.yaml") == "c.yaml");
   CHECK(file_name_of("c.yaml") == "c.yaml");
 }
+
+TEST_CASE("a repository of its own among the cards is named and not entered") {
+  const TempFolder folder;
+  folder.write("cards/aa1111.yaml", "");
+  folder.write("cards/sub/.git", "gitdir: elsewhere");
+  folder.write("cards/sub/bb1111.yaml", "");
+  folder.write("cards/sub/deep/cc1111.yaml", "");
+  folder.write("cards/sub/notes.txt", "");
+  const auto listing = list_card_files(place_in(folder, ""));
+  REQUIRE(listing.ok());
+  REQUIRE(listing->files.size() == 1);
+  CHECK(listing->files.front().path == "cards/aa1111.yaml");
+  CHECK(listing->warnings.empty());
+  REQUIRE(listing->problems.size() == 1);
+  CHECK(listing->problems.front().code == "not-a-regular-file");
+  CHECK(listing->problems.front().where->path == "cards/sub");
+}

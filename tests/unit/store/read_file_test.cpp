@@ -58,3 +58,16 @@ TEST_CASE("a file that is not there says why it cannot be read") {
   CHECK(read.error().code == "unreadable");
   CHECK(read.error().kind == ErrorKind::io);
 }
+
+TEST_CASE("a link on the way to a file is not followed, one above the top is the user's own") {
+  const TempFolder folder;
+  folder.write("real/deep/file", "x");
+  std::filesystem::create_directory_symlink("real", folder.path("linked"));
+  CHECK(*read_text_file(folder.path(), "real/deep/file") == "x");
+  const auto read = read_text_file(folder.path(), "linked/deep/file");
+  REQUIRE_FALSE(read.ok());
+  CHECK(read.error().code == "not-a-regular-file");
+  CHECK(read.error().where->path == "linked");
+  CHECK(read_text_file(folder.path(), "real/none/file").error().code == "unreadable");
+  CHECK(read_text_file(folder.path(), "real/deep/file/x").error().code == "unreadable");
+}
