@@ -12,6 +12,7 @@
 #include "rights/grants.hpp"
 #include "rights/judge.hpp"
 #include "rights/lockout.hpp"
+#include "rights/name_clashes.hpp"
 #include "rights/rule_words.hpp"
 #include "store/commit_proof.hpp"
 #include "store/landing.hpp"
@@ -102,7 +103,7 @@ class Checker {
     check_.cards += after->strict.board.cards.size();
     add_problems(before, *after);
     if (!before.exists) {
-      note(folder, "no-rules", "the board is new; everything is allowed");
+      note(folder, "no-rules", "the board is new; everything on it is allowed");
       return success();
     }
     if (!after->exists) after->strict.board.settings = before.strict.board.settings;
@@ -162,10 +163,19 @@ class Checker {
                "; everybody may do "
                "everything");
     for (Error& error : judgement.findings) add(std::move(error));
+    add_clashes(folder, submission);
     judge_agreement(before, after, folder);
     for (Missing& missing : judgement.missing) check_.missing.push_back(std::move(missing));
     for (std::string& line : judgement.explanation) check_.explanation.push_back(std::move(line));
     return success();
+  }
+
+  void add_clashes(const std::string& folder, const Submission& submission) {
+    NewNames names{.board = folder, .settings = submission.settings_files};
+    names.made.assign(submission.made.begin(), submission.made.end());
+    if (names.made.empty()) return;
+    for (const TreeItem& file : landing_.after.files) names.all.push_back(file.name);
+    for (Error& error : name_clashes(names)) add(std::move(error));
   }
 
   // What a change of the rules themselves does: whom it shuts out, and whom it lets do more.

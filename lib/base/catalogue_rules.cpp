@@ -28,6 +28,10 @@ constexpr CodeInfo kRows[] = {
      "author of the branch, or who approved it, may be put into her mouth, or may be her own that "
      "another brings: ask her. Where a commit names her as its author it is only a note, as that "
      "proves nothing. New cards with a `source` were made elsewhere."},
+    {"case-clash", "a new file is another one of the board where letter case does not count",
+     "On the file systems of macOS and Windows, board/BOARD.yaml and board/board.yaml are one "
+     "file, and whoever checks both out gets either. What is read may then be the new file, which "
+     "nobody was asked about. Take it out, or give it a name of its own."},
     {"create-right", "nobody who may make such a card stands behind this one",
      "Rules with `on: create`, and `by` of a type, say who may make cards. A new type of a card is "
      "judged as the making of one of that type. Somebody with the role can approve the pull "

@@ -104,7 +104,8 @@ class Judge {
   }
 
   void judge_path(const std::string& path) {
-    const Act act = path_act(submission_.before->path, path, submission_.settings_files);
+    const Made made = submission_.made.contains(path) ? Made::yes : Made::no;
+    const Act act = path_act(submission_.before->path, path, submission_.settings_files, made);
     const Verdict verdict = decide_path(book_, telling().behind, act);
     if (verdict.rule != nullptr) findings_.take(verdict);
   }

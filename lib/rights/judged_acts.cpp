@@ -1,7 +1,5 @@
 #include "rights/judged_acts.hpp"
 
-#include "rights/path_rules.hpp"
-
 namespace kanban {
 
 std::vector<Act> judged_acts(const RuleBook& book, const ActCard& card) {
@@ -18,10 +16,11 @@ std::vector<Act> judged_acts(const RuleBook& book, const ActCard& card) {
   return acts;
 }
 
-Act path_act(std::string_view board, std::string path, const std::vector<std::string>& read) {
+Act path_act(std::string_view board, std::string path, const std::vector<std::string>& read,
+             Made made) {
   Act act;
   act.on = RuleOn::path;
-  const std::string because = protected_because(board, path, read);
+  const std::string because = protected_because(board, path, read, made);
   act.path = std::move(path);
   act.is_guarded = !because.empty();
   act.to = because.empty() ? "is changed" : because;

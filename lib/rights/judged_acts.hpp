@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "rights/path_rules.hpp"
 #include "rights/verdict.hpp"
 
 namespace kanban {
@@ -16,7 +17,8 @@ std::vector<Act> judged_acts(const RuleBook& book, const ActCard& card);
 
 // The act of changing the file at `path`, from the top of the repository, that is no card of the
 // board in the folder `board`. `read` are the files that the board's settings were read from.
-Act path_act(std::string_view board, std::string path, const std::vector<std::string>& read);
+Act path_act(std::string_view board, std::string path, const std::vector<std::string>& read,
+             Made made = Made::no);
 
 // The verdict of a path_act(): files that protected_because() names are for admin where no rule
 // names them.

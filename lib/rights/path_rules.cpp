@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
+#include "model/board_paths.hpp"
+
 namespace kanban {
 namespace {
 
@@ -16,24 +19,37 @@ constexpr std::string_view kWho = "changes which name git shows for a commit";
 constexpr std::string_view kOwners = "changes whose review the forge asks for";
 constexpr std::string_view kChecked = "changes what is checked";
 
-constexpr std::array<Guarded, 17> kGuarded{{
+constexpr std::string_view kModules = "changes which other repositories stand in this one";
+
+// Patterns of names in lower case: on some systems a file is found by its name in any case.
+constexpr std::array<Guarded, 27> kGuarded{{
     {"**/.gitattributes", kShown},
     {"**/.mailmap", kWho},
-    {"CODEOWNERS", kOwners},
-    {".github/CODEOWNERS", kOwners},
-    {".gitlab/CODEOWNERS", kOwners},
-    {".gitea/CODEOWNERS", kOwners},
-    {".forgejo/CODEOWNERS", kOwners},
-    {"docs/CODEOWNERS", kOwners},
+    {".gitmodules", kModules},
+    {"codeowners", kOwners},
+    {".github/codeowners", kOwners},
+    {".gitlab/codeowners", kOwners},
+    {".gitea/codeowners", kOwners},
+    {".forgejo/codeowners", kOwners},
+    {"docs/codeowners", kOwners},
     {".github/workflows/**", kChecked},
     {".github/actions/**", kChecked},
     {".gitlab-ci.yml", kChecked},
     {".gitlab/ci/**", kChecked},
     {".gitea/workflows/**", kChecked},
     {".forgejo/workflows/**", kChecked},
-    {".woodpecker.yml", kChecked},
+    {".woodpecker.y*ml", kChecked},
     {".woodpecker/**", kChecked},
-    {"**/Jenkinsfile", kChecked},
+    {"**/jenkinsfile", kChecked},
+    {"azure-pipelines.y*ml", kChecked},
+    {".circleci/**", kChecked},
+    {".travis.yml", kChecked},
+    {".drone.y*ml", kChecked},
+    {"bitbucket-pipelines.yml", kChecked},
+    {"appveyor.yml", kChecked},
+    {".appveyor.yml", kChecked},
+    {".buildkite/**", kChecked},
+    {".cirrus.yml", kChecked},
 }};
 
 // The file seen from the folder `board`; empty when it lies elsewhere.
@@ -83,14 +99,27 @@ bool rule_means_path(const std::vector<std::string>& patterns, std::string_view 
   });
 }
 
+bool rule_means_path_of_any_case(const std::vector<std::string>& patterns, std::string_view board,
+                                 std::string_view path) {
+  std::vector<std::string> folded;
+  folded.reserve(patterns.size());
+  for (const std::string& pattern : patterns) folded.push_back(fold_case(pattern));
+  return rule_means_path(folded, fold_case(board), fold_case(path));
+}
+
 std::string protected_because(std::string_view board, std::string_view path,
-                              const std::vector<std::string>& read) {
-  const std::string_view here = inside(board, path);
-  if (here == "board.yaml" || std::find(read.begin(), read.end(), path) != read.end())
-    return "changes what the board has agreed on";
+                              const std::vector<std::string>& read, Made made) {
+  const std::string name = fold_case(path);
+  const std::string folder = fold_case(board);
+  const std::string_view here = inside(folder, name);
+  const bool is_read = std::any_of(read.begin(), read.end(),
+                                   [&](const auto& file) { return fold_case(file) == name; });
+  if (here == kBoardFile || is_read) return "changes what the board has agreed on";
   if (fits_pattern("templates/**", here)) return "changes what new cards are made from";
+  if (made == Made::yes && fits_pattern("**/board.yaml", name))
+    return "makes another board, which may hide this one";
   for (const Guarded& row : kGuarded) {
-    if (fits_pattern(row.pattern, path)) return std::string(row.because);
+    if (fits_pattern(row.pattern, name)) return std::string(row.because);
   }
   return {};
 }

@@ -147,20 +147,24 @@ bool RuleBook::fits_card(const Row& row, const Act& act) const {
   return equal_ignoring_case(lanes_.name(lanes_.lane_of(card, context_)), row.rule.lane);
 }
 
-bool RuleBook::fits(const Row& row, const Act& act) const {
-  const Rule& rule = row.rule;
-  if (act.on == RuleOn::path) {
-    if (rule.on != RuleOn::path) return false;
-    // Without a path it is about everything in the board's folder.
-    static const std::vector<std::string> kAll{"**"};
-    return rule_means_path(rule.paths.empty() ? kAll : rule.paths, board_, act.path);
+const Rule* RuleBook::rule_for_path(const std::string& path) const {
+  // Without a path it is about everything in the board's folder.
+  static const std::vector<std::string> kAll{"**"};
+  // A name in another case is the same file on some systems; exact names come first.
+  for (const auto means : {rule_means_path, rule_means_path_of_any_case}) {
+    for (const Row& row : rows_) {
+      const Rule& rule = row.rule;
+      if (rule.on == RuleOn::path && means(rule.paths.empty() ? kAll : rule.paths, board_, path))
+        return &rule;
+    }
   }
-  return fits_but_card(rule, act) && fits_card(row, act);
+  return nullptr;
 }
 
 const Rule* RuleBook::rule_for(const Act& act) const {
+  if (act.on == RuleOn::path) return rule_for_path(act.path);
   for (const Row& row : rows_) {
-    if (fits(row, act)) return &row.rule;
+    if (fits_but_card(row.rule, act) && fits_card(row, act)) return &row.rule;
   }
   return nullptr;
 }

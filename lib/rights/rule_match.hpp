@@ -53,7 +53,7 @@ class RuleBook {
     Rule rule = {};  // with names in the board's spelling
     std::optional<Filter> when = {};
   };
-  bool fits(const Row& row, const Act& act) const;
+  const Rule* rule_for_path(const std::string& path) const;
   bool fits_card(const Row& row, const Act& act) const;
 
   FilterContext context_ = {};

@@ -56,3 +56,36 @@ TEST_CASE("what changes the rules or what reviewers see is protected") {
   CHECK(why("README.md").empty());
   CHECK(why("src/board.yaml").empty());
 }
+
+TEST_CASE("the files that other services check by are protected, and what names submodules") {
+  for (const std::string_view path :
+       {"azure-pipelines.yml", ".circleci/config.yml", ".travis.yml", ".drone.yml",
+        "bitbucket-pipelines.yml", "appveyor.yml", ".appveyor.yml", ".buildkite/pipeline.yml",
+        ".woodpecker.yaml", "ci/Jenkinsfile"}) {
+    INFO(path);
+    CHECK(protected_because("board", path, {}) == "changes what is checked");
+  }
+  CHECK(protected_because("board", ".gitmodules", {}) ==
+        "changes which other repositories stand in this one");
+  CHECK(protected_because("board", "libs/.gitmodules", {}).empty());
+}
+
+TEST_CASE("a protected name is one in any letter case") {
+  for (const std::string_view path :
+       {"board/BOARD.yaml", "Board/board.yaml", "Company.yaml", "board/Templates/bug.yaml",
+        ".GitAttributes", ".Github/Workflows/a.yml", "docs/codeowners", "JENKINSFILE"}) {
+    INFO(path);
+    CHECK_FALSE(protected_because("board", path, {"company.yaml"}).empty());
+  }
+  CHECK_FALSE(protected_because("Board", "Board/board.yaml", {}).empty());
+  CHECK(rule_means_path_of_any_case({"/Docs/**"}, "board", "docs/A.md"));
+  CHECK_FALSE(rule_means_path_of_any_case({"/Docs/**"}, "board", "doc/A.md"));
+}
+
+TEST_CASE("a new board is protected wherever it stands, one that was there has rules of its own") {
+  CHECK(protected_because("board", "board.yaml", {}, Made::yes) ==
+        "makes another board, which may hide this one");
+  CHECK_FALSE(protected_because("board", "plans/Board.YAML", {}, Made::yes).empty());
+  CHECK(protected_because("board", "board.yaml", {}, Made::no).empty());
+  CHECK(protected_because("board", "myboard.yaml", {}, Made::yes).empty());
+}
