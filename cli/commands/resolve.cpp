@@ -23,10 +23,20 @@ std::string next_step(const Resolution& done) {
   if (done.stash_kept) {
     return "staged; the stash is still there: git stash drop, once this is as you want it\n";
   }
-  if (done.operation.empty()) return "staged; next: git commit\n";
-  const std::string word = done.operation.substr(done.operation.find(' ') + 1);
+  const std::string& name = done.under_way.name;
+  if (name.empty()) return "staged; next: git commit\n";
+  const std::string word = name.substr(name.find(' ') + 1);
   // git merge --continue would open an editor for a message that git has made already.
   return "next: git " + (word == "merge" ? "commit --no-edit" : word + " --continue") + "\n";
+}
+
+// Where no file is left to settle, whatever git is in the middle of may still wait to be ended.
+std::string nothing_left(const Resolution& done) {
+  if (done.under_way.took_nothing) {
+    return "nothing to resolve: the merge was broken off before it took anything\n"
+           "next: git merge --abort, and merge again\n";
+  }
+  return "nothing to resolve\n" + (done.under_way.name.empty() ? "" : next_step(done));
 }
 
 Status run(Session& session, const Values& values) {
@@ -34,12 +44,16 @@ Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const GitConfig* const config, session.config());
   ResolveOptions options;
   options.words = values.list("card");
-  const std::string& here = session.world().directory;
-  const std::string top = repository.work_tree + "/";
-  if (here.starts_with(top)) options.directory = here.substr(top.size()) + "/";
+  options.directory = session.world().directory;
+  if (!values.text("--board").empty()) {
+    TRY_ASSIGN(const Place* const place, session.place());
+    options.board = place->board;
+  }
   options.environment = session.world().environment;
+  options.now = session.now();
   if (config->get("kanban.merge") == "strict") options.strictness = MergeStrictness::strict;
   TRY_ASSIGN(const Resolution done, resolve_cards(repository, options));
+  session.tell(done.recovered);
   bool open = false;
   for (const ResolvedFile& file : done.files) {
     session.news(printable(file.id) + "  " + file.outcome + "  " + printable(file.path) + "\n");
@@ -48,11 +62,15 @@ Status run(Session& session, const Values& values) {
   }
   for (const std::string& path : done.others)
     session.news("no card, left to you  " + printable(path) + "\n");
-  if (done.files.empty() && done.others.empty()) session.news("nothing to resolve\n");
+  if (done.files.empty() && done.others.empty() && done.unasked.empty())
+    session.news(nothing_left(done));
   if (open || !done.others.empty()) {
     session.fail_with(4);
     session.news("edit what is left, git add it, then go on\n");
     if (done.stash_kept) session.news("the stash is still there: git stash drop after that\n");
+  } else if (!done.unasked.empty()) {
+    session.news(counted(done.unasked.size(), "other card") +
+                 (done.unasked.size() == 1 ? " is" : " are") + " in conflict; kanban resolve\n");
   } else if (!done.files.empty()) {
     session.news(next_step(done));
   }

@@ -51,8 +51,10 @@ Status run(Session& session, const Values& values) {
   if (values.has("--no-push")) options.mode = SyncMode::receive;
   if (values.has("--dry-run")) options.mode = SyncMode::look;
   options.environment = session.world().environment;
+  options.now = session.now();
   if (session.clock_is_fixed()) options.commit_time = session.now();
   TRY_ASSIGN(const Synced done, sync_branch(repository, options));
+  session.tell(done.recovered);
   if (values.has("--json")) {
     session.print(as_json(done).pretty());
     return success();

@@ -51,6 +51,10 @@ constexpr CodeInfo kRows[] = {
     {"git-missing", "the program git is needed and not there, or too old",
      "Hooks are run by `git hook run`, which needs git 2.36 or newer. Without hooks no git "
      "program is needed."},
+    {"half-merged", "git could neither finish a merge nor take it back",
+     "Something stood in the way for ten seconds, such as a lock of git's or a full disk. What the "
+     "hint names puts files and index back as they were; a commit before that would drop what the "
+     "other side did."},
     {"hand-edited", "a card of this change has edits that are not committed",
      "Somebody edited the file, or wrote it with --no-commit. A command never mixes its change "
      "with theirs without a word: commit or drop the edit first, or take it along with "
@@ -118,7 +122,9 @@ constexpr CodeInfo kRows[] = {
      "--merged names the merge that the forge made of base and head, so that a short clone need "
      "not make it. Its parents must be exactly these two commits."},
     {"operation-under-way", "git is in the middle of a merge, rebase, revert or cherry-pick",
-     "A commit now would become part of that operation. Finish it or give it up first."},
+     "A commit now would become part of that operation. Finish it or give it up first. Of a merge "
+     "that was broken off before it took anything, a commit would drop all that the other side did: "
+     "that one is given up with git merge --abort and begun again."},
     {"other-upstream", "the branch follows one of another name",
      "A branch that was begun with git switch -c wip origin/main follows origin/main, and what is "
      "not finished would go there. As git push under push.default=simple, kanban sync sends only to "
@@ -155,7 +161,8 @@ constexpr CodeInfo kRows[] = {
     {"sync-blocked", "git could not merge what was fetched",
      "Mostly because files that others changed have changes here that are not committed, or files "
      "that they added are here and unknown to git. Commit the changes or put them away with git "
-     "stash, move unknown files out of the way, then sync again. Nothing was changed."},
+     "stash, move unknown files out of the way, then sync again. Where the message says so, nothing "
+     "was changed."},
     {"sync-conflict", "both sides changed something that a person must decide about",
      "The merge has begun and waits. kanban resolve settles what follows from rules; edit the "
      "rest, git add it, commit, and sync again. git merge --abort goes back to where you were."},

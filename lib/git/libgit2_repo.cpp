@@ -51,6 +51,34 @@ Result<std::array<std::string, count>> words_of(git_repository* repository, cons
   return words;
 }
 
+// Whether the message that git has made for a merge lists files that were in conflict. Of a merge
+// that never got that far only the heading is there.
+bool names_conflicts(git_repository* repository) {
+  git_buf text = GIT_BUF_INIT_CONST(nullptr, 0);
+  if (git_repository_message(&text, repository) != 0) return false;
+  const std::string_view message(text.ptr, text.size);
+  const std::size_t heading = message.find("Conflicts:");
+  const bool named =
+      heading != std::string_view::npos && message.find('\t', heading) != std::string_view::npos;
+  git_buf_dispose(&text);
+  return named;
+}
+
+bool is_index_of(git_repository* repository, git_index* index, const std::string& tree_id) {
+  const git_oid id = oid_of(tree_id);
+  git_object* tree = nullptr;
+  if (git_object_lookup(&tree, repository, &id, GIT_OBJECT_TREE) != 0) return false;
+  const ObjectHandle owner(tree);
+  git_diff* diff = nullptr;
+  if (git_diff_tree_to_index(&diff, repository, reinterpret_cast<git_tree*>(tree), index,
+                             nullptr) != 0) {
+    return false;
+  }
+  const bool same = git_diff_num_deltas(diff) == 0;
+  git_diff_free(diff);
+  return same;
+}
+
 }  // namespace
 
 void start_libgit2() {
@@ -149,6 +177,19 @@ std::string Repo::operation_under_way() const {
     case GIT_REPOSITORY_STATE_APPLY_MAILBOX: return "an am";
     default: return "a rebase";
   }
+}
+
+UnderWay Repo::under_way() const {
+  UnderWay state{.name = operation_under_way()};
+  git_repository* const repository = parts_->repository.get();
+  git_index* raw = nullptr;
+  if (state.name.empty() || git_repository_index(&raw, repository) != 0) return state;
+  const IndexHandle index(raw);
+  state.unmerged = git_index_has_conflicts(raw) != 0;
+  if (state.name != "a merge" || state.unmerged || names_conflicts(repository)) return state;
+  const auto head = this->head();
+  state.took_nothing = head.ok() && is_index_of(repository, raw, head->tree);
+  return state;
 }
 
 Result<std::vector<std::string>> Repo::branches_and_tags() const {

@@ -35,6 +35,13 @@ enum class RefMove {
   locked,   // somebody holds its lock file
 };
 
+// What git is in the middle of.
+struct UnderWay {
+  std::string name = {};      // "a merge", "a rebase" …; empty when nothing
+  bool unmerged = false;      // the index holds files that need a decision
+  bool took_nothing = false;  // a merge that was broken off at its beginning: the index is HEAD's
+};
+
 // The attributes of a path that change what git stores for it; empty where unspecified, "true"
 // where set, "false" where unset.
 struct PathAttributes {
@@ -67,6 +74,8 @@ class Repo {
 
   // What git is in the middle of: "a merge", "a rebase" …; empty when nothing.
   std::string operation_under_way() const;
+  // With how far it is, where the index can be read.
+  UnderWay under_way() const;
 
   // The short names of all branches, tags and remote branches, sorted.
   Result<std::vector<std::string>> branches_and_tags() const;

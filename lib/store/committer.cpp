@@ -20,7 +20,10 @@ namespace {
 
 constexpr std::chrono::milliseconds kPatience(10000);
 
-Error hand_edited(const std::vector<std::string>& paths, bool in_git) {
+// Where the edits are, and whether git has what was before.
+enum class EditPlace { in_files, staged, new_file };
+
+Error hand_edited(const std::vector<std::string>& paths, EditPlace where) {
   constexpr std::size_t kMostNamed = 10;
   Error error = make_error(
       ErrorKind::conflict, "hand-edited",
@@ -35,7 +38,11 @@ Error hand_edited(const std::vector<std::string>& paths, bool in_git) {
   error.hints.emplace_back("to take them along: --include-edits");
   error.hints.push_back("to commit them first: git add" + files + " && git commit --" + files);
   // What git does not have, it cannot bring back.
-  if (in_git) error.hints.push_back("to drop them: git restore" + files);
+  if (where != EditPlace::new_file) {
+    error.hints.push_back("to drop them: git restore" +
+                          std::string(where == EditPlace::staged ? " --staged --worktree" : "") +
+                          files);
+  }
   return error;
 }
 
@@ -184,7 +191,7 @@ Result<std::optional<IndexSwap>> Committer::take_index() {
 Result<bool> Committer::unchanged() const {
   TRY_ASSIGN(const Head head, work_.repo.head());
   if (head != base_) return false;
-  TRY(check_operation(work_.repo.operation_under_way()));
+  TRY(check_operation(work_.repo.under_way()));
   for (const PlannedFile& file : plan_.files) {
     TRY_ASSIGN(const std::optional<std::string> text, work_.folder.read(file.path));
     if (text != file.before) return false;
@@ -197,7 +204,8 @@ Status Committer::check_staged(IndexFile& index) const {
     if (index.unmerged(entry.path)) {
       return make_error(ErrorKind::conflict, "unmerged-file",
                         printable(entry.path) + " is in a merge that is not solved")
-          .hint("solve it and git add it, then run the command again");
+          .hint(
+              "kanban resolve settles what it can and names the rest; then run the command again");
     }
     const std::string staged = index.staged(entry.path).value_or("");
     const bool ours = staged == entry.old_blob || staged == entry.blob ||
@@ -207,8 +215,20 @@ Status Committer::check_staged(IndexFile& index) const {
   return success();
 }
 
+Error Committer::hand_edits(IndexFile& index) const {
+  EditPlace where = EditPlace::in_files;
+  for (const Entry& entry : entries_) {
+    if (std::find(hand_edited_.begin(), hand_edited_.end(), entry.path) == hand_edited_.end()) {
+      continue;
+    }
+    if (entry.old_blob.empty()) return hand_edited(hand_edited_, EditPlace::new_file);
+    if (index.staged(entry.path) != entry.old_blob) where = EditPlace::staged;
+  }
+  return hand_edited(hand_edited_, where);
+}
+
 Result<std::optional<Committed>> Committer::run() {
-  TRY(check_operation(work_.repo.operation_under_way()));
+  TRY(check_operation(work_.repo.under_way()));
   TRY(plan_entries());
   const bool hook_first = hooks_.has("pre-commit");
   if (hand_edited_.empty()) {
@@ -223,14 +243,8 @@ Result<std::optional<Committed>> Committer::run() {
   const SignalsHeld held;
   TRY_ASSIGN(const bool same, unchanged());
   if (!same) return std::optional<Committed>();
-  if (!hand_edited_.empty()) {
-    const bool in_git = std::all_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-      return !entry.old_blob.empty() ||
-             std::find(hand_edited_.begin(), hand_edited_.end(), entry.path) == hand_edited_.end();
-    });
-    return hand_edited(hand_edited_, in_git);
-  }
   TRY_ASSIGN(IndexFile * entries, index->entries());
+  if (!hand_edited_.empty()) return hand_edits(*entries);
   TRY(check_staged(*entries));
   FileBatch batch(work_.folder);
   TRY(batch.apply(plan_.files, BulkWriting::overwrite));

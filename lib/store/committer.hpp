@@ -73,6 +73,7 @@ class Committer {
   Status record();
   Result<std::optional<IndexSwap>> take_index();
   Result<bool> unchanged() const;
+  Error hand_edits(IndexFile& index) const;
   Status check_staged(IndexFile& index) const;
   Result<bool> write_and_move(IndexSwap& index);
   Status run_pre_commit();

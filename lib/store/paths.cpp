@@ -1,5 +1,6 @@
 #include "store/paths.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -27,6 +28,14 @@ std::optional<std::string> relative_to(const std::string& top, const std::string
   const std::string start = top == "/" ? top : top + "/";
   if (!path.starts_with(start)) return {};
   return path.substr(start.size());
+}
+
+std::string path_below(const std::string& top, const std::string& directory,
+                       const std::string& path) {
+  const std::filesystem::path whole = (std::filesystem::path(directory) / path).lexically_normal();
+  const std::string folder = whole.parent_path().string();
+  return relative_to(top, real_path(folder).value_or(folder) + "/" + whole.filename().string())
+      .value_or("");
 }
 
 }  // namespace kanban

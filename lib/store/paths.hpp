@@ -26,4 +26,10 @@ std::optional<std::string> real_path(const std::string& path);
 // are real paths.
 std::optional<std::string> relative_to(const std::string& top, const std::string& path);
 
+// What somebody in the folder `directory` means by `path`, seen from the folder `top`; "" where
+// that does not lie below it. The file need not be there. `top` is a real path, `directory`
+// absolute.
+std::string path_below(const std::string& top, const std::string& directory,
+                       const std::string& path);
+
 }  // namespace kanban

@@ -102,16 +102,27 @@ Status check_repository(const Repository& repository, const GitConfig& config,
   return check_access(repository);
 }
 
-Status check_operation(const std::string& operation) {
-  if (operation.empty()) return success();
-  const std::string word = operation.substr(operation.find(' ') + 1);
+Status check_operation(const UnderWay& under_way) {
+  if (under_way.name.empty()) return success();
+  const std::string word = under_way.name.substr(under_way.name.find(' ') + 1);
+  const std::string give_up = "git " + word + " --abort";
+  if (under_way.took_nothing) {
+    return make_error(ErrorKind::refused, "operation-under-way",
+                      "git is in the middle of " + under_way.name +
+                          " that has taken nothing yet; a commit now would drop the other side")
+        .hint(give_up + ", then run the command again");
+  }
   // git merge --continue would open an editor for a message that git has made already.
-  const std::string finish = word == "merge" ? "commit --no-edit" : word + " --continue";
-  return make_error(
-             ErrorKind::refused, "operation-under-way",
-             "git is in the middle of " + operation + "; a commit now would become part of it")
-      .hint("finish it with git " + finish + ", or give it up with git " + word +
-            " --abort; then run the command again");
+  const std::string finish = "git " + (word == "merge" ? "commit --no-edit" : word + " --continue");
+  Error error = make_error(
+      ErrorKind::refused, "operation-under-way",
+      "git is in the middle of " + under_way.name + "; a commit now would become part of it");
+  if (under_way.unmerged) {
+    error.hints.emplace_back("kanban resolve settles what it can and names the rest");
+  }
+  error.hints.push_back((under_way.unmerged ? "then finish it with " : "finish it with ") + finish +
+                        ", or give it up with " + give_up + "; then run the command again");
+  return error;
 }
 
 }  // namespace kanban

@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "git/config.hpp"
+#include "git/repo.hpp"
 #include "store/place.hpp"
 
 namespace kanban {
@@ -15,7 +16,8 @@ namespace kanban {
 Status check_repository(const Repository& repository, const GitConfig& config,
                         const Environment& environment);
 
-// Error (refused): operation-under-way, for what Repo::operation_under_way says.
-Status check_operation(const std::string& operation);
+// Error (refused): operation-under-way, with the way out: what takes nothing of the other side must
+// not be committed, what is unmerged is for resolve first.
+Status check_operation(const UnderWay& under_way);
 
 }  // namespace kanban

@@ -14,9 +14,11 @@
 #include "model/board_paths.hpp"
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
+#include "store/paths.hpp"
 #include "store/repo_checks.hpp"
 #include "store/twin_cards.hpp"
 #include "store/unmerged.hpp"
+#include "store/writing_turn.hpp"
 #include "yaml/card_codec.hpp"
 
 namespace kanban {
@@ -44,35 +46,68 @@ bool is_marker(std::string_view line) {
 
 class Resolver {
  public:
-  Resolver(const Repository& repository, const ResolveOptions& options, Repo& repo, Folder& top)
+  Resolver(const Repository& repository, const ResolveOptions& options, Repo& repo, Folder& top,
+           WritingTurn& turn)
       : repository_(repository),
         options_(options),
         repo_(repo),
         top_(top),
+        turn_(turn),
         git_(repository, options.environment),
         boards_(find_boards(repository)) {}
 
   Result<Resolution> run() {
-    out_.operation = repo_.operation_under_way();
-    TRY_ASSIGN(unmerged_, unmerged_files(git_));
-    for (const UnmergedFile& file : unmerged_) {
-      TRY(look_for_stash(file));
-      if (!board_of(file.path)) {
-        if (!handled_.contains(file.path)) out_.others.push_back(file.path);
-      } else if (wanted(file.path)) {
-        TRY(resolve(file));
-      }
-    }
-    for (const std::string& board : boards_) TRY(look_for_versions({repository_, board}));
-    for (const std::string& board : boards_) TRY(look_for_twins({repository_, board}));
-    TRY(every_word_matched());
-    return std::move(out_);
+    out_.under_way = repo_.under_way();
+    out_.recovered = turn_.notes();
+    Status status = resolve_all();
+    if (status.ok()) status = count_open();
+    if (status.ok()) return std::move(out_);
+    Error error = std::move(status).error();
+    for (const std::string& path : written_)
+      error.details.push_back("already written: " + printable(path));
+    if (!written_.empty()) error.hints.emplace_back("kanban resolve again goes on from there");
+    return error;
   }
 
  private:
+  Status resolve_all() {
+    TRY_ASSIGN(unmerged_, unmerged_files(git_));
+    for (const UnmergedFile& file : unmerged_) {
+      TRY(look_for_stash(file));
+      const auto board = board_of(file.path);
+      if (!board) {
+        if (!handled_.contains(file.path)) out_.others.push_back(file.path);
+      } else if (is_asked(*board) && wanted(file.path)) {
+        TRY(resolve(file));
+      }
+    }
+    for (const std::string& board : boards_) {
+      if (is_asked(board)) TRY(look_for_versions({repository_, board}));
+    }
+    for (const std::string& board : boards_) {
+      if (is_asked(board)) TRY(look_for_twins({repository_, board}));
+    }
+    return every_word_matched();
+  }
+
+  // Cards in conflict that this run was not asked for.
+  Status count_open() {
+    TRY_ASSIGN(const std::vector<UnmergedFile> open, unmerged_files(git_));
+    for (const UnmergedFile& file : open) {
+      const auto board = board_of(file.path);
+      const bool asked = board && is_asked(*board) && wanted(file.path);
+      if (board && !asked) out_.unasked.push_back(file.path);
+    }
+    return success();
+  }
+
+  bool is_asked(const std::string& board) const {
+    return !options_.board || *options_.board == board;
+  }
+
   // A stash that does not apply is kept by git, and nothing but its content tells of it.
   Status look_for_stash(const UnmergedFile& file) {
-    if (out_.stash_kept || !out_.operation.empty() || !file.theirs) return success();
+    if (out_.stash_kept || !out_.under_way.name.empty() || !file.theirs) return success();
     TRY_ASSIGN(const ProgramResult there,
                git_.run({"rev-parse", "-q", "--verify", "refs/stash:" + file.path}));
     out_.stash_kept = there.status == 0 && trim(there.output) == file.theirs->blob;
@@ -91,9 +126,9 @@ class Resolver {
     if (options_.words.empty()) return true;
     bool any = false;
     for (const std::string& word : options_.words) {
-      const std::string bare = word.starts_with("./") ? word.substr(2) : word;
-      const bool fits = path == bare || path == options_.directory + bare ||
-                        name_has_id(file_name_of(path), bare);
+      const bool fits = path == word ||
+                        path == path_below(repository_.work_tree, options_.directory, word) ||
+                        file_name_of(path) == word || name_has_id(file_name_of(path), word);
       if (fits) matched_.insert(word);
       any = any || fits;
     }
@@ -127,13 +162,15 @@ class Resolver {
     TRY_ASSIGN(const std::optional<struct stat> there, top_.status(path));
     if (there && !S_ISREG(there->st_mode)) TRY(top_.remove(path, Durability::each));
     TRY_ASSIGN(const std::vector<std::string> made, top_.make_folders_for(path));
+    TRY(turn_.wait_for_git());
     TRY(top_.replace(path, text, Durability::each));
-    const auto staged = git_.output({"add", "--", path});
+    written_.push_back(path);
+    const auto staged = turn_.output(git_, {"add", "--", path});
     return staged.ok() ? success() : Status(staged.error());
   }
 
   Status forget(const std::string& path) {
-    const auto gone = git_.output({"rm", "-q", "--cached", "--ignore-unmatch", "--", path});
+    const auto gone = turn_.output(git_, {"rm", "-q", "--cached", "--ignore-unmatch", "--", path});
     return gone.ok() ? success() : Status(gone.error());
   }
 
@@ -186,7 +223,7 @@ class Resolver {
     }
     TRY(settle(file.path, text));
     // In a rebase or a stash pop "ours" is not what was done here.
-    const std::string deleted = out_.operation != "a merge"
+    const std::string deleted = out_.under_way.name != "a merge"
                                     ? "changed on one side, deleted on the other"
                                 : file.ours ? "changed here, deleted there"
                                             : "deleted here, changed there";
@@ -303,7 +340,7 @@ class Resolver {
   Status separate(const std::string& board, const Twin& older, const Twin& younger) {
     const Place place{repository_, board};
     TRY_ASSIGN(const Separated done,
-               separate_twins(place, options_.environment, git_, top_, older, younger));
+               separate_twins(place, options_.environment, git_, turn_, top_, older, younger));
     tell(older.path, older.text, "kept: two cards had this id", true);
     std::string outcome = "the younger of the two, under a new id";
     if (!done.rewritten.empty()) {
@@ -382,11 +419,13 @@ class Resolver {
   const ResolveOptions& options_;
   Repo& repo_;
   Folder& top_;
+  WritingTurn& turn_;
   GitProgram git_;
   std::vector<std::string> boards_;
   std::vector<UnmergedFile> unmerged_ = {};
   std::set<std::string> handled_ = {};  // paths that another entry has settled
   std::set<std::string> matched_ = {};
+  std::vector<std::string> written_ = {};
   Resolution out_ = {};
 };
 
@@ -398,7 +437,9 @@ Result<Resolution> resolve_cards(const Repository& repository, const ResolveOpti
   TRY(check_repository(repository, config, options.environment));
   TRY_ASSIGN(Repo repo, Repo::open(repository.git_dir, repository.work_tree, Fsync::no));
   TRY_ASSIGN(Folder top, Folder::open(repository.work_tree));
-  return Resolver(repository, options, repo, top).run();
+  TRY_ASSIGN(WritingTurn turn, WritingTurn::take(repository, repo, config, options.now));
+  TRY(turn.wait_for_git());
+  return Resolver(repository, options, repo, top, turn).run();
 }
 
 }  // namespace kanban

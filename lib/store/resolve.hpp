@@ -7,20 +7,25 @@
 // answer, one with markers and lines that no version has is left alone.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/result.hpp"
 #include "git/config.hpp"
+#include "git/repo.hpp"
 #include "merge/merge_cards.hpp"
 #include "store/place.hpp"
 
 namespace kanban {
 
 struct ResolveOptions {
-  std::vector<std::string> words = {};  // ids or paths; empty for every card
-  std::string directory = {};           // from the top, with a final /, for paths; "" is the top
+  std::vector<std::string> words = {};    // ids, file names or paths; empty for every card
+  std::optional<std::string> board = {};  // its cards alone
+  std::string directory = {};             // absolute; paths among the words are seen from it
   Environment environment = {};
+  Instant now = {};
   MergeStrictness strictness = MergeStrictness::normal;
 };
 
@@ -35,13 +40,16 @@ struct ResolvedFile {
 
 struct Resolution {
   std::vector<ResolvedFile> files = {};
-  std::vector<std::string> others = {};  // files in conflict that are no cards
-  std::string operation = {};            // "a merge", …; empty outside one
-  bool stash_kept = false;               // a stash pop stopped, and git has kept the stash
+  std::vector<std::string> others = {};   // files in conflict that are no cards
+  std::vector<std::string> unasked = {};  // cards in conflict that were not asked for
+  UnderWay under_way = {};                // as it was before
+  bool stash_kept = false;                // a stash pop stopped, and git has kept the stash
+  std::vector<Error> recovered = {};      // what a killed command had left
 };
 
-// Errors: git-missing, git-failed, cannot-write (io), not-in-conflict (usage) for a word that
-// matches nothing.
+// Writes and stages under the lock that every command takes. Errors: locked (conflict),
+// git-missing, git-failed, cannot-write (io), not-in-conflict (usage) for a word that matches
+// nothing; what it had written before one of them is named.
 Result<Resolution> resolve_cards(const Repository& repository, const ResolveOptions& options);
 
 }  // namespace kanban

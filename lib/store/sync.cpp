@@ -1,23 +1,24 @@
 #include "store/sync.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/text.hpp"
 #include "git/repo.hpp"
+#include "store/commit_identity.hpp"
 #include "store/git_program.hpp"
-#include "store/merge_setup.hpp"
 #include "store/repo_checks.hpp"
 #include "store/revision.hpp"
+#include "store/sync_merge.hpp"
 #include "store/unmerged.hpp"
+#include "store/writing_turn.hpp"
 
 namespace kanban {
 namespace {
 
 // How often a lost race is run again.
 constexpr int kTries = 8;
-// What git merge says after a hook refused, and nowhere else but for an empty message.
-constexpr std::string_view kNotCommitted = "Not committing merge";
 
 bool holds(const ProgramResult& result, std::string_view words) {
   return result.errors.find(words) != std::string::npos ||
@@ -26,8 +27,10 @@ bool holds(const ProgramResult& result, std::string_view words) {
 
 class Sync {
  public:
-  Sync(const Repository& repository, const SyncOptions& options, const GitConfig& config)
+  Sync(const Repository& repository, const Repo& repo, const SyncOptions& options,
+       const GitConfig& config)
       : repository_(repository),
+        repo_(repo),
         options_(options),
         config_(config),
         git_(repository, options.environment) {
@@ -38,12 +41,13 @@ class Sync {
   }
 
   Result<Synced> run() {
+    TRY(nothing_unmerged());
     TRY(find_branch());
     TRY(find_remote());
     done_.upstream = remote_ + "/" + name_;
     for (int attempt = 0; attempt < kTries; ++attempt) {
       TRY(fetch());
-      TRY_ASSIGN(const Distance distance, count());
+      TRY_ASSIGN(Distance distance, count());
       if (options_.mode != SyncMode::receive && distance.ahead > 0) TRY(same_name());
       if (options_.mode == SyncMode::look) {
         done_.received = distance.behind;
@@ -74,6 +78,21 @@ class Sync {
     std::size_t ahead = 0;
     std::size_t behind = 0;
   };
+
+  // A stash pop that stopped leaves no operation under way, and git merges nothing before it is
+  // settled.
+  Status nothing_unmerged() const {
+    TRY_ASSIGN(const std::vector<UnmergedFile> unmerged, unmerged_files(git_));
+    if (unmerged.empty()) return success();
+    Error error =
+        make_error(ErrorKind::conflict, "unmerged-file",
+                   counted(unmerged.size(), "file") + (unmerged.size() == 1 ? " is" : " are") +
+                       " in a merge that is not solved; nothing was changed");
+    for (const UnmergedFile& file : unmerged) error.details.push_back(printable(file.path));
+    return std::move(error)
+        .hint("kanban resolve settles what it can and names the rest")
+        .hint("then commit it and run kanban sync again");
+  }
 
   Status find_branch() {
     TRY_ASSIGN(const ProgramResult head, git_.run({"symbolic-ref", "-q", "--short", "HEAD"}));
@@ -163,63 +182,20 @@ class Sync {
                     static_cast<std::size_t>(behind.value_or(0))};
   }
 
-  Status merge(const Distance& distance) {
-    std::vector<std::string> words;
-    for (const auto& [key, value] : merge_keys_lacking(config_)) {
-      words.emplace_back("-c");
-      words.push_back(key + "=" + value);
+  // Under the lock, so it counts again: a command may have committed since.
+  Status merge(Distance& distance) {
+    TRY_ASSIGN(WritingTurn turn, WritingTurn::take(repository_, repo_, config_, options_.now));
+    std::copy(turn.notes().begin(), turn.notes().end(), std::back_inserter(done_.recovered));
+    TRY_ASSIGN(distance, count());
+    if (distance.behind == 0) return success();
+    if (distance.ahead > 0) {
+      TRY(commit_identity(config_, {.environment = options_.environment}));
     }
-    // What merge.ff and branch.NAME.mergeOptions say is for merges that people begin.
-    words.insert(words.end(), {"merge", "-q", "--no-edit", "--commit", "--no-squash"});
-    if (distance.ahead == 0) {
-      words.emplace_back("--ff-only");
-    } else {
-      words.insert(words.end(), {"--no-ff", "-m", "Merge " + done_.upstream});
-    }
-    words.push_back(theirs_);
-    TRY_ASSIGN(const ProgramResult result, git_.run(words));
-    for (const std::string_view line : lines_of(result.errors)) {
-      done_.notes.push_back(printable(line));
-    }
-    if (result.status == 0) {
-      done_.merged = done_.merged || distance.ahead > 0;
-      return success();
-    }
-    TRY_ASSIGN(const std::vector<UnmergedFile> unmerged, unmerged_files(git_));
-    if (!unmerged.empty()) return in_conflict(unmerged);
-    // All was merged and staged, and the commit of it failed.
-    TRY_ASSIGN(const ProgramResult under_way,
-               git_.run({"rev-parse", "-q", "--verify", "MERGE_HEAD"}));
-    if (under_way.status != 0) return blocked(result);
-    TRY(git_.output({"merge", "--abort"}));
-    return not_committed(result);
-  }
-
-  // Between git's words may stand those of the merge driver, which no longer matter: a note or an
-  // error at a path, and the indented lines and hints below it.
-  static std::vector<std::string> words_without_driver(const ProgramResult& result) {
-    std::vector<std::string> words;
-    bool of_driver = false;
-    for (const std::string_view line : lines_of(result.errors)) {
-      const bool begins = line.find(": note[merge-") != std::string_view::npos ||
-                          line.find(": error[merge-") != std::string_view::npos;
-      of_driver = begins || (of_driver && (line.starts_with("  ") || line.starts_with("hint: ")));
-      if (!of_driver && !line.starts_with(kNotCommitted) && !trim(line).empty()) {
-        words.push_back(printable(trim(line)));
-      }
-    }
-    return words;
-  }
-
-  static Error not_committed(const ProgramResult& result) {
-    const bool hook = holds(result, kNotCommitted);
-    Error error = hook ? make_error(ErrorKind::refused, "hook-refused",
-                                    "a git hook refused the merge; nothing was changed")
-                       : make_error(ErrorKind::conflict, "sync-blocked",
-                                    "git cannot commit the merge; nothing was changed");
-    error.details = words_without_driver(result);
-    error.hints.emplace_back("mend what it says, then run kanban sync again");
-    return error;
+    const FetchedSide side{done_.upstream, theirs_, distance.ahead == 0};
+    TRY_ASSIGN(std::vector<std::string> notes, merge_fetched(git_, config_, turn, side));
+    std::move(notes.begin(), notes.end(), std::back_inserter(done_.notes));
+    done_.merged = done_.merged || distance.ahead > 0;
+    return success();
   }
 
   // A merge by lines, by git alone and here or elsewhere, can put both sides' lines into one card
@@ -247,60 +223,6 @@ class Sync {
     return error;
   }
 
-  static Error blocked(const ProgramResult& result) {
-    Error error = make_error(ErrorKind::conflict, "sync-blocked",
-                             "git cannot merge what was fetched; nothing was changed");
-    bool untracked = false;
-    bool edited = false;
-    std::vector<std::string> in_the_way;
-    // Between git's words may stand those of the merge driver, which no longer matter.
-    for (const std::string_view line : lines_of(result.errors)) {
-      const bool of_git = line.starts_with("error: ") || line.starts_with("fatal: ");
-      const bool is_file = line.starts_with('\t');
-      const std::string words = printable(trim(line));
-      if (of_git || is_file) error.details.push_back(words);
-      if (of_git) untracked = line.find("untracked working tree files") != std::string_view::npos;
-      if (is_file && untracked) in_the_way.push_back("'" + words + "'");
-      edited = edited || (is_file && !untracked);
-    }
-    if (!in_the_way.empty()) {
-      error.hints.push_back("move " + join(in_the_way, ", ") +
-                            " out of the way, then run kanban sync again");
-    }
-    if (edited || in_the_way.empty()) {
-      error.hints.emplace_back(
-          "commit your own changes or put them away with git stash, then run kanban sync again");
-    }
-    return error;
-  }
-
-  // What happened to the file on each side, and what resolve would do with it.
-  static std::string what_stopped(const UnmergedFile& file) {
-    if (file.ours && file.theirs) {
-      return file.base ? "changed on both sides in a way that does not go together"
-                       : "made on both sides; kanban resolve joins or parts them";
-    }
-    if (!file.base) return "renamed on one side";
-    if (!file.ours && !file.theirs) return "renamed on both sides";
-    return std::string(file.ours ? "changed here, deleted there" : "deleted here, changed there") +
-           "; kanban resolve keeps it, git rm deletes it";
-  }
-
-  Error in_conflict(const std::vector<UnmergedFile>& unmerged) const {
-    Error error = make_error(
-        ErrorKind::conflict, "sync-conflict",
-        "merging " + printable(done_.upstream) + " stopped at " + counted(unmerged.size(), "file"));
-    for (const UnmergedFile& file : unmerged)
-      error.details.push_back(printable(file.path) + ": " + what_stopped(file));
-    for (const std::string& note : done_.notes) {
-      if (!note.starts_with("hint: ")) error.details.push_back(note);
-    }
-    error.hints.emplace_back("kanban resolve settles what it can and names the rest");
-    error.hints.emplace_back("then: git commit --no-edit && kanban sync");
-    error.hints.emplace_back("to give it up: git merge --abort");
-    return error;
-  }
-
   // False: somebody else was faster.
   Result<bool> push() {
     TRY_ASSIGN(const ProgramResult pushed,
@@ -319,6 +241,7 @@ class Sync {
   }
 
   const Repository& repository_;
+  const Repo& repo_;
   const SyncOptions& options_;
   const GitConfig& config_;
   GitProgram git_;
@@ -335,8 +258,8 @@ Result<Synced> sync_branch(const Repository& repository, const SyncOptions& opti
              GitConfig::read(repository.git_dir, repository.common_dir, options.environment));
   TRY(check_repository(repository, config, options.environment));
   TRY_ASSIGN(const Repo repo, Repo::open(repository.git_dir, repository.work_tree, Fsync::no));
-  TRY(check_operation(repo.operation_under_way()));
-  return Sync(repository, options, config).run();
+  TRY(check_operation(repo.under_way()));
+  return Sync(repository, repo, options, config).run();
 }
 
 }  // namespace kanban

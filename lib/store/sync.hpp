@@ -24,6 +24,7 @@ struct SyncOptions {
   std::string remote = {};  // empty: the branch's own, else the only one
   SyncMode mode = SyncMode::both;
   Environment environment = {};
+  Instant now = {};
   std::optional<Instant> commit_time = {};  // of the merge, when the environment fixes the clock
 };
 
@@ -34,13 +35,14 @@ struct Synced {
   std::size_t sent = 0;                 // commits; with any other mode than both, to be sent
   bool merged = false;                  // both sides had commits of their own
   std::vector<std::string> notes = {};  // what the merge driver said
+  std::vector<Error> recovered = {};    // what a killed command had left
 };
 
-// Errors: git-missing, git-failed, remote-unreachable (io); operation-under-way, no-branch,
-// push-refused, other-upstream, hook-refused (refused); no-remote, unknown-remote, no-upstream
-// (usage); sync-conflict, sync-blocked, joined-sides, changed-meanwhile (conflict). After
-// sync-conflict the merge is under way, after joined-sides, changed-meanwhile and push-refused it
-// may be done; after any other the work tree is as it was.
+// The work tree is changed under the lock that every command takes. Errors: git-missing,
+// git-failed, remote-unreachable, no-identity (io); operation-under-way, no-branch, push-refused,
+// other-upstream, hook-refused (refused); no-remote, unknown-remote, no-upstream (usage);
+// unmerged-file, joined-sides, changed-meanwhile and those of merge_fetched (conflict). After
+// joined-sides, changed-meanwhile and push-refused the merge may be done.
 Result<Synced> sync_branch(const Repository& repository, const SyncOptions& options);
 
 }  // namespace kanban

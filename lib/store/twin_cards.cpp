@@ -36,8 +36,8 @@ Card relinked(Card card, const std::string& from, const std::string& to) {
   return card;
 }
 
-Status stage(const GitProgram& git, const std::string& path) {
-  const auto staged = git.output({"add", "--", path});
+Status stage(const GitProgram& git, WritingTurn& turn, const std::string& path) {
+  const auto staged = turn.output(git, {"add", "--", path});
   return staged.ok() ? success() : Status(staged.error());
 }
 
@@ -57,8 +57,8 @@ bool is_younger(const Card& a, const Card& b, const std::string& text_a,
 }
 
 Result<Separated> separate_twins(const Place& place, const Environment& environment,
-                                 const GitProgram& git, Folder& top, const Twin& older,
-                                 const Twin& younger) {
+                                 const GitProgram& git, WritingTurn& turn, Folder& top,
+                                 const Twin& older, const Twin& younger) {
   Settings settings;
   // A board.yaml in conflict says nothing of how ids are made; random ones are always good.
   if (auto read = load_settings(place); read.ok()) settings = std::move(*read);
@@ -73,14 +73,14 @@ Result<Separated> separate_twins(const Place& place, const Environment& environm
   const std::string folder = younger.path.substr(0, younger.path.rfind('/') + 1);
   out.path = folder + card_file_name(out.id, card.title());
   TRY(top.create(out.path, text, Durability::each));
-  TRY(stage(git, out.path));
+  TRY(stage(git, turn, out.path));
   if (older.path != younger.path) {
     TRY(top.remove(younger.path, Durability::each));
     TRY_ASSIGN(const std::string removed,
-               git.output({"rm", "-q", "--cached", "--ignore-unmatch", "--", younger.path}));
+               turn.output(git, {"rm", "-q", "--cached", "--ignore-unmatch", "--", younger.path}));
   }
   TRY(top.replace(older.path, older.text, Durability::each));
-  TRY(stage(git, older.path));
+  TRY(stage(git, turn, older.path));
   TRY_ASSIGN(const CardListing listing, list_card_files(place));
   for (const ListedFile& file : listing.files) {
     if (file.path == out.path || file.path == older.path) continue;
@@ -92,7 +92,7 @@ Result<Separated> separate_twins(const Place& place, const Environment& environm
     TRY_ASSIGN(const std::string edited,
                edit_card(*whole, relinked(other->card, old_id, out.id), file.path));
     TRY(top.replace(file.path, edited, Durability::each));
-    TRY(stage(git, file.path));
+    TRY(stage(git, turn, file.path));
     out.rewritten.push_back(file.path);
   }
   return out;

@@ -10,6 +10,7 @@
 #include "model/card.hpp"
 #include "store/git_program.hpp"
 #include "store/place.hpp"
+#include "store/writing_turn.hpp"
 
 namespace kanban {
 
@@ -34,7 +35,7 @@ bool is_younger(const Card& a, const Card& b, const std::string& text_a, const s
 // removed where it had one of its own. Links in cards of the board follow where their file in HEAD
 // tells which of the two they meant. Errors: those of reading, editing and writing cards.
 Result<Separated> separate_twins(const Place& place, const Environment& environment,
-                                 const GitProgram& git, Folder& top, const Twin& older,
-                                 const Twin& younger);
+                                 const GitProgram& git, WritingTurn& turn, Folder& top,
+                                 const Twin& older, const Twin& younger);
 
 }  // namespace kanban

@@ -27,3 +27,17 @@ TEST_CASE("links lead to folders, and one that leads nowhere still exists") {
   CHECK_FALSE(path_exists(folder.path("other")));
   CHECK(real_path(folder.path())->find("link") == std::string::npos);
 }
+
+TEST_CASE("a file is found by what a person in some folder calls it, also one that is gone") {
+  const TempFolder folder;
+  folder.make_folder("top/sub");
+  const std::string top = *real_path(folder.path("top"));
+  CHECK(path_below(top, top, "a/b.yaml") == "a/b.yaml");
+  CHECK(path_below(top, top, "./b.yaml") == "b.yaml");
+  CHECK(path_below(top, top + "/sub", "../b.yaml") == "b.yaml");
+  CHECK(path_below(top, top + "/sub", "b.yaml") == "sub/b.yaml");
+  CHECK(path_below(top, "/", top + "/sub/b.yaml") == "sub/b.yaml");
+  CHECK(path_below(top, top, "../b.yaml").empty());
+  std::filesystem::create_directory_symlink(top, folder.path("link"));
+  CHECK(path_below(top, folder.path("link/sub"), "b.yaml") == "sub/b.yaml");
+}

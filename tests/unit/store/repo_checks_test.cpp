@@ -58,9 +58,18 @@ TEST_CASE("somebody else's repository is not written without leave") {
 }
 
 TEST_CASE("what git is in the middle of is said with the way out") {
-  CHECK(kanban::check_operation("").ok());
-  const kanban::Status status = kanban::check_operation("a rebase");
+  CHECK(kanban::check_operation({}).ok());
+  const kanban::Status status = kanban::check_operation({.name = "a rebase"});
   REQUIRE_FALSE(status.ok());
   CHECK(status.error().code == "operation-under-way");
   CHECK(status.error().hints[0].find("git rebase --abort") != std::string::npos);
+  const kanban::Status open = kanban::check_operation({.name = "a merge", .unmerged = true});
+  CHECK(open.error().hints[0].find("kanban resolve") == 0);
+}
+
+TEST_CASE("a merge that has taken nothing is given up and never committed") {
+  const kanban::Status status = kanban::check_operation({.name = "a merge", .took_nothing = true});
+  REQUIRE_FALSE(status.ok());
+  REQUIRE(status.error().hints.size() == 1);
+  CHECK(status.error().hints[0] == "git merge --abort, then run the command again");
 }
