@@ -119,8 +119,29 @@ class Weaver {
       return;
     }
     append(weave(base, mine->piece, other->piece, {}), old == nullptr, std::nullopt);
-    for (const TextPiece& row : wanted_rows(key, *mine, *other, old))
-      add_row(row, old, mine, other);
+    std::vector<TextPiece> wanted_ones = wanted_rows(key, *mine, *other, old);
+    if (key == info(Field::history).name) {
+      keep_remarks(*mine, old, wanted_ones);
+      keep_remarks(*other, old, wanted_ones);
+    }
+    for (const TextPiece& row : wanted_ones) add_row(row, old, mine, other);
+  }
+
+  // An event that the other side wrote anew takes what `side` put behind it along, above it.
+  static void keep_remarks(const TextBlock& side, const TextBlock* old,
+                           std::vector<TextPiece>& wanted) {
+    const auto is_missing = [&](const TextPiece& row) {
+      return find_row(&side, row.name) == nullptr;
+    };
+    for (const TextPiece& row : side.rows) {
+      const TextPiece* const before = find_row(old, row.name);
+      const bool is_new = before == nullptr || before->remark != row.remark;
+      const bool stays = std::any_of(wanted.begin(), wanted.end(),
+                                     [&](const TextPiece& one) { return one.name == row.name; });
+      if (row.remark.empty() || !is_new || stays) continue;
+      const auto instead = std::find_if(wanted.begin(), wanted.end(), is_missing);
+      if (instead != wanted.end()) instead->lead += row.remark + "\n";
+    }
   }
 
   // A block as one piece.
@@ -150,10 +171,10 @@ class Weaver {
     const TextPiece* const right = find_row(other, wanted.name);
     if (left != nullptr && right != nullptr) {
       const TextPiece row = weave(find_row(old, wanted.name), *left, *right, wanted.value);
-      out_ += row.lead + row.body;
+      out_ += wanted.lead + row.lead + row.body;
     } else if (left != nullptr || right != nullptr) {
       const TextPiece& row = left != nullptr ? *left : *right;
-      out_ += row.lead + row.body;
+      out_ += wanted.lead + row.lead + row.body;
     }
   }
 

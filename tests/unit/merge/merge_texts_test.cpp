@@ -110,6 +110,19 @@ TEST_CASE("comments and quoting of both sides stay, also those of the value that
         std::string::npos);
 }
 
+TEST_CASE("a comment behind an event stays when the other side writes the event anew") {
+  const std::string event = "by: sara, column: ready}";
+  const std::string ours = replaced(kBase, event, event + "  # by phone");
+  const std::string theirs =
+      moved(replaced(kBase, event, "by: sara, column: ready, because: \"agreed\"}  # in the daily"),
+            "develop", "2026-11-20T10:00:00Z");
+  const std::string rows =
+      "history:\n# by phone\n- {at: 2026-11-18T09:14:03Z, by: sara, column: ready, because: "
+      "\"agreed\"}  # in the daily\n";
+  CHECK(merged(kBase, ours, theirs).text.find(rows) != std::string::npos);
+  CHECK(merged(kBase, theirs, ours).text.find(rows) != std::string::npos);
+}
+
 TEST_CASE("new keys of both sides begin a paragraph once") {
   const MergedText out =
       merged(kBase, replaced(kBase, "\ndescription:", "\nproduct: portal\n\ndescription:"),
