@@ -186,11 +186,25 @@ class Builder final : public YAML::EventHandler {
     return before.empty() || std::string_view("-{[,").find(before.back()) != std::string_view::npos;
   }
 
+  // Written as an escape; raw ones are told by check_bytes(). Once a file, as there.
+  void warn_of_direction(const Node& node) {
+    const bool told =
+        std::any_of(tree_.warnings.begin(), tree_.warnings.end(),
+                    [](const Error& warning) { return warning.code == "control-character"; });
+    if (told) return;
+    tree_.warnings.push_back(
+        warning_at(source_, node.begin, "control-character",
+                   "the value holds a character that turns the direction of text, as an escape")
+            .hint("remove it: the line may look different from what it says"));
+  }
+
   void check_scalar(std::uint32_t number) {
     const Node& node = tree_.nodes[number];
     for (std::size_t pos = 0; pos < node.text.size(); ++pos) {
       const auto byte = static_cast<unsigned char>(node.text[pos]);
-      if ((byte >= 0x20 && byte < 0x7F) || !is_control(node.text, pos)) continue;
+      if (byte >= 0x20 && byte < 0x7F) continue;
+      if (is_direction_override(node.text, pos)) warn_of_direction(node);
+      if (!is_control(node.text, pos)) continue;
       fail(error_at(source_, node.begin, "control-character",
                     "the value holds a control character, shown here as " +
                         printable(node.text.substr(pos, byte == 0xC2 ? 2 : 1)))

@@ -226,6 +226,9 @@ TEST_CASE("what is odd but can be read gives a warning") {
   CHECK(warning(kHead + "x-own: {a: [1, 2]}\n") == "0 warnings");
   CHECK(warning(kHead + "words: \"a\xE2\x80\xAE\"\n") ==
         "5:10 control-character: a character that turns the direction of text stands in the file");
+  CHECK(warning(kHead + "words: \"a\\u202E b\\u2066\"\n") ==
+        "5:8 control-character: the value holds a character that turns the direction of text, as "
+        "an escape");
 }
 
 TEST_CASE("hints show the line as it should be written") {
