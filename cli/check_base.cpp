@@ -185,11 +185,7 @@ class Checker {
     const Settings& now = after.board.settings;
     if (old == now) return;
     const std::string path = settings_path(folder);
-    for (Error& error : lockouts(now, path)) add(std::move(error));
-    FilterContext context;
-    context.settings = &now;
-    auto book = RuleBook::of(context, folder);
-    if (!book.ok()) add(std::move(book).error());
+    for (Error& error : rule_problems(now, folder)) add(std::move(error));
     std::vector<std::string> words = agreement_changes(old, now);
     std::vector<std::string> granted;
     for (const Grant& grant : grants(old, now)) granted.push_back(grant_words(grant));

@@ -7,6 +7,7 @@
 #include "policy/board_notes.hpp"
 #include "policy/spelling_notes.hpp"
 #include "policy/validate.hpp"
+#include "rights/lockout.hpp"
 #include "similar/raise.hpp"
 
 namespace kanban::cli {
@@ -37,6 +38,7 @@ std::vector<Error> board_problems(const Board& board, const std::vector<Board>& 
   std::vector<Error> problems = board.problems;
   append(problems, board.warnings);
   append(problems, settings_findings(board));
+  append(problems, rule_problems(board.settings, board.path));
   for (const CardFile& file : board.cards) {
     append(problems, validate_card(board.settings, file, now));
   }

@@ -132,13 +132,14 @@ Json base_json(const BaseCheck& check, const ProblemList& list, const Values& va
 Status run_against_base(Session& session, const Values& values) {
   TRY_ASSIGN(const BaseCheck check, check_against_base(session, values));
   const std::string_view format = values.text("--format");
-  const bool in_words = !values.has("--json") && (format.empty() || format == "text");
+  const bool as_json = values.has("--json") || format == "json";
+  const bool in_words = !as_json && (format.empty() || format == "text");
   if (values.has("--explain") && in_words) {
     for (const std::string& line : check.explanation) session.print(printable(line) + "\n");
   }
   Checked checked{.list = {.problems = check.findings, .home = check.home}, .cards = check.cards};
-  if (values.has("--json")) {
-    const std::string text = disarmed_json(base_json(check, checked.list, values).pretty());
+  if (as_json) {
+    const std::string text = base_json(check, checked.list, values).pretty();
     const std::string_view file = values.text("--output");
     if (file.empty() || file == "-") {
       session.print(text);

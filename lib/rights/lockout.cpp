@@ -1,6 +1,7 @@
 #include "rights/lockout.hpp"
 
 #include "base/text.hpp"
+#include "model/board_paths.hpp"
 #include "rights/people.hpp"
 #include "rights/rule_match.hpp"
 
@@ -54,6 +55,15 @@ std::vector<Error> lockouts(const Settings& settings, const std::string& path) {
                 {"admin"})
             .at({.path = path}));
   }
+  return found;
+}
+
+std::vector<Error> rule_problems(const Settings& settings, const std::string& board) {
+  std::vector<Error> found = lockouts(settings, settings_path(board));
+  FilterContext context;
+  context.settings = &settings;
+  auto book = RuleBook::of(context, board);
+  if (!book.ok()) found.push_back(std::move(book).error());
   return found;
 }
 

@@ -50,3 +50,14 @@ TEST_CASE("a type that anyone may make, or nobody, locks nobody out") {
   settings.types.back().policy.by = {"nobody"};
   CHECK(words(settings).empty());
 }
+
+TEST_CASE("a rule that cannot be read is a problem of the board, as are lock-outs") {
+  Settings settings = ruled_board();
+  CHECK(rule_problems(settings, "board").empty());
+  settings.rights.roles[0].members.clear();
+  settings.columns[2].name = "todo";
+  std::vector<std::string> lines;
+  for (const Error& error : rule_problems(settings, "board")) lines.push_back(error.code);
+  CHECK(lines == std::vector<std::string>{"lockout", "lockout", "bad-rule"});
+  CHECK(rule_problems(settings, "board")[1].where->path == "board/board.yaml");
+}
