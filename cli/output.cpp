@@ -59,15 +59,15 @@ Status print_table(Session& session, const Values& values, const Table& table,
   } else if (format == "ndjson") {
     session.print(render_ndjson(table));
   } else if (format == "porcelain") {
-    session.print(render_porcelain(table, values.has("--null") ? '\0' : '\n'));
+    session.print_data(render_porcelain(table, values.has("--null") ? '\0' : '\n'));
   } else if (format == "csv") {
-    session.print(render_csv(table));
+    session.print_data(render_csv(table));
   } else if (format == "excel") {
-    session.print(render_csv(table, CsvFor::spreadsheets));
+    session.print_data(render_csv(table, CsvFor::spreadsheets));
   } else if (format == "markdown") {
     session.print(render_markdown(table));
   } else if (format.find('{') != std::string::npos) {
-    session.print(render_template(table, format));
+    session.print_data(render_template(table, format));
   } else {
     session.page(render_text(table, text_options(session, values)));
   }

@@ -42,9 +42,9 @@ std::string as_text(const ProblemList& list) {
 
 void print_text(const Session& session, const ProblemList& list, const std::string& summary) {
   const std::string text = as_text(list);
-  const bool in_actions = session.world().variable("GITHUB_ACTIONS") == "true";
-  session.print(in_actions ? disarm_commands(text) : text);
-  if (in_actions) session.print(github_annotations(list));
+  session.print(text);
+  if (session.world().variable("GITHUB_ACTIONS") == "true")
+    session.print_data(github_annotations(list));
   session.news(summary + "\n");
 }
 
@@ -56,7 +56,7 @@ Status tell_problems(Session& session, const Values& values, ProblemList list,
   const Writer write = writer_of(session, values);
   const std::string_view file = values.text("--output");
   if (file.empty() || file == "-") {
-    if (write != nullptr) session.print(write(list));
+    if (write != nullptr) session.print_data(write(list));
     if (write == nullptr) print_text(session, list, summary);
   } else {
     TRY(write_out_file(session, file,

@@ -236,9 +236,9 @@ Status print_answer(Session& session, const Values& values, const Answer& answer
   if (format == "json") {
     session.print(json_text(answer));
   } else if (format == "csv") {
-    session.print(csv(answer, CsvFor::programs));
+    session.print_data(csv(answer, CsvFor::programs));
   } else if (format == "excel") {
-    session.print(csv(answer, CsvFor::spreadsheets));
+    session.print_data(csv(answer, CsvFor::spreadsheets));
   } else if (format == "markdown") {
     session.print(markdown(answer));
   } else {

@@ -206,14 +206,22 @@ void Session::remember_card(std::string_view id) {
   file << id << '\n';
 }
 
+void Session::print(std::string_view text) const {
+  if (world_.in_runner()) {
+    world_.out(disarm_commands(text));
+  } else {
+    world_.out(text);
+  }
+}
+
 void Session::news(std::string_view text) const {
-  if (!quiet_) world_.out(text);
+  if (!quiet_) print(text);
 }
 
 void Session::warn(const Error& error) const {
   const std::string text = format_error(error);
   // A runner reads standard error as well, and a quoted line is somebody else's text.
-  world_.err(world_.variable("GITHUB_ACTIONS") == "true" ? disarm_commands(text) : text);
+  world_.err(world_.in_runner() ? disarm_commands(text) : text);
 }
 
 void Session::tell(const std::vector<Error>& errors) const {
@@ -245,7 +253,7 @@ void Session::page(std::string_view text) {
     const std::string pager = preferred(Preference::pager).value;
     if (pager != "cat") start_pager(pager);
   }
-  world_.out(text);
+  print(text);
 }
 
 }  // namespace kanban::cli

@@ -68,10 +68,14 @@ class Session {
   Result<std::string> last_card();
   void remember_card(std::string_view id);
 
-  void print(std::string_view text) const { world_.out(text); }
+  // Texts for people: where a runner looks for commands in the output, what it would take for one
+  // is broken up.
+  void print(std::string_view text) const;
   void news(std::string_view text) const;             // standard output, silenced by --quiet
   void warn(const Error& error) const;                // standard error
   void tell(const std::vector<Error>& errors) const;  // all of them
+
+  void print_data(std::string_view text) const { world_.out(text); }  // byte for byte
 
   bool color() const;
   std::size_t width(const Values& values) const;  // for text; 0 = as wide as it likes

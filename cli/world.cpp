@@ -142,6 +142,11 @@ std::string_view World::variable(std::string_view name) const {
   return found == environment.end() ? std::string_view{} : found->second;
 }
 
+bool World::in_runner() const {
+  return variable("GITHUB_ACTIONS") == "true" || !variable("TF_BUILD").empty() ||
+         !variable("TEAMCITY_VERSION").empty();
+}
+
 World real_world() {
   std::signal(SIGPIPE, SIG_IGN);
   World world;

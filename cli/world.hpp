@@ -40,6 +40,10 @@ struct World {
 
   // The variable, or empty.
   std::string_view variable(std::string_view name) const;
+
+  // Whether a runner of CI reads the output for commands: GitHub's and those that follow it, Azure
+  // Pipelines, TeamCity.
+  bool in_runner() const;
 };
 
 // The world as it is. KANBAN_NOW fixes the clock; it is checked by the session.

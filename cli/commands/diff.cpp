@@ -82,8 +82,7 @@ std::string written(const Session& session, const Values& values, const DiffRepo
   if (format == "markdown") {
     return diff_markdown(report, values.has("--mermaid") ? Diagram::mermaid : Diagram::none);
   }
-  const std::string text = diff_text(report, session.width(values));
-  return session.world().variable("GITHUB_ACTIONS") == "true" ? disarm_commands(text) : text;
+  return diff_text(report, session.width(values));
 }
 
 Status run(Session& session, const Values& values) {

@@ -120,7 +120,7 @@ Status switch_board(Session& session, const Values& values, const Place& place) 
   change.summary = "Let the board " + old.name + " go on with other columns";
   TRY_ASSIGN(std::string edited, replace_process(text, settings, file, read));
   if (values.has("--dry-run")) {
-    session.print(edited);
+    session.print_data(edited);
     return success();
   }
   change.files.push_back({file, std::move(edited)});
@@ -216,7 +216,7 @@ Status run(Session& session, const Values& values) {
   if (change.files.empty() || change.files.front().path != file)
     change.files.insert(change.files.begin(), {file, std::move(text)});
   if (values.has("--dry-run")) {
-    session.print(change.files.front().text.value_or(""));
+    session.print_data(change.files.front().text.value_or(""));
     return success();
   }
   TRY(add_merge_attribute(repository, path, change));

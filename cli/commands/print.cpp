@@ -122,7 +122,7 @@ Status run(Session& session, const Values& values) {
   const std::string title = (view.name.empty() ? "kanban" : view.name) + ": " + view.filter;
   const std::string page = paper_cards(title, cards);
   if (!values.has("--output") || values.text("--output") == "-") {
-    session.print(page);
+    session.print_data(page);
     return success();
   }
   TRY(write_out_file(session, values.text("--output"), page));

@@ -79,7 +79,7 @@ Status run(Session& session, const Values& values) {
     TRY_ASSIGN(const CardFile file, session.find(word));
     if (values.has("--raw")) {
       TRY_ASSIGN(const std::string text, read_board_text(*place, file.path));
-      session.print(text);
+      session.print_data(text);
     } else if (values.has("--json")) {
       session.print(Json::object()
                         .set("schema", Json::string("kanban.card/1"))

@@ -23,7 +23,8 @@ class Json {
   Json&& set(std::string_view key, Json value) &&;
   Json& push(Json value) &;
 
-  // Indented by two with a final newline, or on one line without.
+  // Indented by two with a final newline, or on one line without; of two # side by side the second
+  // is written as an escape, so that no runner takes a text for a command.
   std::string pretty() const;
   std::string compact() const;
 

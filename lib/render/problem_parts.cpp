@@ -128,28 +128,26 @@ Json only(Json value) {
   return list;
 }
 
-std::string disarmed_json(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    // Outside of texts JSON has no #.
-    const bool second = c == '#' && (out.ends_with('#') || out.ends_with("\\u0023"));
-    if (second) {
-      out += "\\u0023";
-    } else {
-      out += c;
-    }
-  }
-  return out;
+namespace {
+
+// Whether what stands behind ## makes a command of it: "[group]", "vso[task.x]".
+bool is_command(std::string_view rest) {
+  const auto end =
+      std::find_if(rest.begin(), rest.end(), [](char c) { return c < 'a' || c > 'z'; });
+  return end != rest.end() && *end == '[';
 }
+
+}  // namespace
 
 std::string disarm_commands(std::string_view text) {
   std::string out;
   bool at_start = true;  // nothing but blanks since the line began
   for (std::size_t pos = 0; pos < text.size(); ++pos) {
     const char c = text[pos];
-    const bool again = pos + 1 < text.size() && text[pos + 1] == c;
     out += c;
-    if (again && (c == '#' || (c == ':' && at_start))) out += ' ';
+    const bool twice = pos + 1 < text.size() && text[pos + 1] == c;
+    if (twice && ((c == ':' && at_start) || (c == '#' && is_command(text.substr(pos + 2)))))
+      out += ' ';
     at_start = c == '\n' || (at_start && (c == ' ' || c == '\t'));
   }
   return out;

@@ -51,10 +51,8 @@ std::string rdjson_lines(const ProblemList& list);
 std::string json_report(const ProblemList& list);
 Json json_document(const ProblemList& list);  // the same, to be added to
 
-// `text` with every line broken that a runner of GitHub or Azure would take for a command.
+// `text` with everything broken up that a runner would take for a command: :: at the start of a
+// line (GitHub), ##[…], ##vso[…] and ##teamcity[…] anywhere (GitHub's older form, Azure, TeamCity).
 std::string disarm_commands(std::string_view text);
-
-// The text of a JSON document without `##` in it, which runners look for anywhere in a line.
-std::string disarmed_json(const std::string& text);
 
 }  // namespace kanban

@@ -76,7 +76,7 @@ std::string github_annotations(const ProblemList& list) {
   }
   if (left > 0) {
     out += "::notice title=kanban check::" + counted(left, "further problem") +
-           " in the log of this step\n";
+           ": kanban check lists them\n";
   }
   return out;
 }

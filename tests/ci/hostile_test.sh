@@ -66,6 +66,46 @@ for file in "$out"/*; do
 done
 grep -q 'file=board/cards' "$out/check.actions" || fail "there are no annotations"
 
+# Every verb that prints what a card says, in a log that a runner reads for commands.
+git checkout -q -b kept HEAD^
+sed -i 's/^name: .*/name: "::stop-commands::b"/' board/board.yaml
+git commit -q -a -m '::stop-commands::c ##[add-mask]e'
+logs=$scratch/logs
+mkdir "$logs"
+first=$(kanban list --porcelain | head -n 1 | cut -f 1)
+while read -r verb; do
+  # shellcheck disable=SC2086 # a verb with its words
+  GITHUB_ACTIONS=true kanban $verb >"$logs/github.${verb// /-}" 2>&1 || true
+  # shellcheck disable=SC2086
+  TF_BUILD=True kanban $verb >"$logs/azure.${verb// /-}" 2>&1 || true
+done <<VERBS
+list
+list --format markdown
+list --json
+list --ndjson
+board
+board --format markdown
+order --explain
+next
+why $first
+show $first
+log
+audit
+tree
+lanes
+report aging
+report aging --markdown
+daily
+diff HEAD^
+policy log
+comment $first ##[group]x
+VERBS
+for file in "$logs"/*; do
+  grep -q . "$file" || fail "$file is empty"
+  ! grep -nE '^[[:space:]]*::|##[a-z]*\[' "$file" || fail "$file holds a command"
+done
+git checkout -q main
+
 # Nothing but line ends below a blank, and nothing that turns the direction of text. JSON is exact.
 for file in "$out"/*; do
   case $file in */check.json | */diff.json*) continue ;; esac

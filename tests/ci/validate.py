@@ -77,7 +77,7 @@ def check_junit(text):
     suite = root.find("testsuite")
     cases = suite.findall("testcase")
     need(int(suite.get("tests")) == len(cases), "junit: the number of tests")
-    need(int(suite.get("failures")) == len(suite.findall("testcase/failure")), "junit: failures")
+    need(int(suite.get("failures")) == len(suite.findall("testcase[failure]")), "junit: failures")
     return sum(1 for _ in suite.iter("failure"))
 
 

@@ -75,7 +75,7 @@ TEST_CASE("annotations are the ten worst of each kind and how many are left") {
   CHECK(count("::warning ") == 10);
   CHECK(count("::notice ") == 10);
   CHECK(
-      text.ends_with("::notice title=kanban check::7 further problems in the log of this step\n"));
+      text.ends_with("::notice title=kanban check::7 further problems: kanban check lists them\n"));
 }
 
 TEST_CASE("columns are counted in characters where the reader does so, in bytes for reviewdog") {
@@ -147,6 +147,7 @@ TEST_CASE("JUnit has a case for each file and a failure for each error") {
   ProblemList list = one(misspelt());
   list.files = {"board/board.yaml", "board/cards/k7.yaml", "board/cards/p4.yaml"};
   list.problems.push_back(problem(Severity::warning, "unknown-card", "<&\"]]>\x01", {"x.yaml", 2}));
+  list.problems.push_back(list.problems.front());  // a second error in one file
   const std::string text = junit_report(list);
   CHECK(text.find("<testsuites tests=\"4\" failures=\"1\" errors=\"0\">") != std::string::npos);
   CHECK(text.find("name=\"board/cards/p4.yaml\" time=\"0\"/>") != std::string::npos);
@@ -177,4 +178,6 @@ TEST_CASE("no format lets a runner see a command") {
   }
   CHECK(disarm_commands("::error::x\n  ::stop-commands::y\na ::error::\n##[group]\n") ==
         ": :error::x\n  : :stop-commands::y\na ::error::\n# #[group]\n");
+  CHECK(disarm_commands("x ##vso[task.x]y ###[z]\n") == "x # #vso[task.x]y ## #[z]\n");
+  CHECK(disarm_commands("## Heading [1]\n##") == "## Heading [1]\n##");
 }
