@@ -116,16 +116,24 @@ Status undo_one(Planner& planner, const PastChange& change, const Stamp& stamp, 
   return success();
 }
 
+// ", which Bo Berg <bo@example.org> made", where it was not who has the address `own`.
+std::string by_another(const PastChange& change, const std::string& own) {
+  if (change.author.empty() || change.author.ends_with("<" + own + ">")) return {};
+  return ", which " + printable(change.author) + " made";
+}
+
 Result<Planned> plan(Planner& planner, const Values& values) {
   TRY_ASSIGN(const Place* const place, planner.session().place());
   TRY_ASSIGN(const std::vector<PastChange> changes, wanted_changes(*place, values));
+  TRY_ASSIGN(const GitConfig* const config, planner.session().config());
+  const std::string own = author_identity(*config, planner.session().world().environment).email;
   Planned planned;
   std::string undone;
   for (const PastChange& change : changes) {
     Status status = undo_one(planner, change, planner.stamp(values), planned);
     if (!status.ok()) return with_next(std::move(status).error(), *place, change);
     undone += (undone.empty() ? "" : " ") + change.commit;
-    planned.notes.push_back("took back: " + printable(change.subject));
+    planned.notes.push_back("took back: " + printable(change.subject) + by_another(change, own));
   }
   planned.summary = "Undo: " + changes.front().subject;
   if (changes.size() > 1) planned.summary = "Undo " + counted(changes.size(), "change");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/text.hpp"
@@ -15,8 +16,11 @@ constexpr std::size_t kFarthest = 1000;  // commits looked through; undo is for 
 
 struct Commit {
   std::string tree = {};
-  std::string parent = {};  // the first; empty for a root
+  std::vector<std::string> parents = {};
+  std::string author = {};
   std::string message = {};
+
+  std::string first_parent() const { return parents.empty() ? std::string() : parents.front(); }
 };
 
 Commit parse_commit(std::string_view bytes) {
@@ -24,7 +28,8 @@ Commit parse_commit(std::string_view bytes) {
   const std::size_t end = bytes.find("\n\n");
   for (const std::string_view line : lines_of(bytes.substr(0, end))) {
     if (line.starts_with("tree ")) commit.tree = line.substr(5);
-    if (line.starts_with("parent ") && commit.parent.empty()) commit.parent = line.substr(7);
+    if (line.starts_with("parent ")) commit.parents.emplace_back(line.substr(7));
+    if (line.starts_with("author ")) commit.author = line.substr(7, line.find('>') - 6);
   }
   if (end != std::string_view::npos) commit.message = bytes.substr(end + 2);
   return commit;
@@ -84,6 +89,57 @@ bool begins_board(const std::vector<PastFile>& files, const Place& place) {
   });
 }
 
+Result<Commit> read_commit(const Repo& repo, const std::string& id) {
+  TRY_ASSIGN(const std::string bytes, repo.read(ObjectKind::commit, id));
+  return parse_commit(bytes);
+}
+
+using Undone = std::set<std::string>;  // names of commits
+
+void add_undone(const Commit& commit, Undone& undone) {
+  for (const std::string& other : split(trailer(commit, "Kanban-Undoes"), ' '))
+    undone.insert(other);
+}
+
+// The change that a commit made, if it is one that can be taken back.
+Result<std::optional<PastChange>> change_of(const Repo& repo, TreeReader& reader,
+                                            const Place& place, const std::string& id,
+                                            const Commit& commit) {
+  const std::string verb = trailer(commit, "Kanban-Op");
+  if (verb.empty() || verb == "undo") return std::optional<PastChange>{};
+  std::string parent_tree;
+  if (!commit.parents.empty()) {
+    TRY_ASSIGN(const Commit parent, read_commit(repo, commit.first_parent()));
+    parent_tree = parent.tree;
+  }
+  TRY_ASSIGN(std::vector<PastFile> files,
+             changed_files(repo, reader, place.board, commit, parent_tree));
+  if (files.empty() || begins_board(files, place)) return std::optional<PastChange>{};
+  return std::optional(PastChange{.commit = id,
+                                  .subject = commit.message.substr(0, commit.message.find('\n')),
+                                  .author = commit.author,
+                                  .verb = verb,
+                                  .files = std::move(files)});
+}
+
+// The commit whose name begins with `from`, behind any parent of `tip`, nearest first; empty where
+// there is none. Gathers what the commits on the way took back.
+Result<std::string> find_behind(const Repo& repo, const std::string& tip, std::string_view from,
+                                Undone& undone) {
+  std::vector<std::string> queue{tip};
+  std::set<std::string> seen{tip};
+  for (std::size_t next = 0; next < queue.size() && next < kFarthest; ++next) {
+    const std::string id = queue[next];
+    if (id.starts_with(from)) return id;
+    TRY_ASSIGN(const Commit commit, read_commit(repo, id));
+    add_undone(commit, undone);
+    for (const std::string& parent : commit.parents) {
+      if (seen.insert(parent).second) queue.push_back(parent);
+    }
+  }
+  return std::string();
+}
+
 }  // namespace
 
 Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t count,
@@ -93,29 +149,19 @@ Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t cou
   TRY_ASSIGN(const Head head, repo.head());
   TreeReader reader(repo);
   std::vector<PastChange> changes;
-  std::set<std::string> undone;
+  Undone undone;
   std::string id = head.commit;
-  bool begun = from.empty();
+  if (!from.empty() && !id.empty()) {
+    TRY_ASSIGN(id, find_behind(repo, head.commit, from, undone));
+  }
   for (std::size_t seen = 0; seen < kFarthest && !id.empty() && changes.size() < count; ++seen) {
-    TRY_ASSIGN(const std::string bytes, repo.read(ObjectKind::commit, id));
-    const Commit commit = parse_commit(bytes);
-    const std::string verb = trailer(commit, "Kanban-Op");
-    for (const std::string& other : split(trailer(commit, "Kanban-Undoes"), ' '))
-      undone.insert(other);
-    begun = begun || id.starts_with(from);
-    if (begun && !verb.empty() && verb != "undo" && undone.count(id) == 0) {
-      std::string parent_tree;
-      if (!commit.parent.empty()) {
-        TRY_ASSIGN(const std::string parent, repo.read(ObjectKind::commit, commit.parent));
-        parent_tree = parse_commit(parent).tree;
-      }
-      TRY_ASSIGN(std::vector<PastFile> files,
-                 changed_files(repo, reader, place.board, commit, parent_tree));
-      const std::string subject = commit.message.substr(0, commit.message.find('\n'));
-      if (!files.empty() && !begins_board(files, place))
-        changes.push_back({id, subject, verb, std::move(files)});
+    TRY_ASSIGN(const Commit commit, read_commit(repo, id));
+    add_undone(commit, undone);
+    if (undone.count(id) == 0) {
+      TRY_ASSIGN(std::optional<PastChange> change, change_of(repo, reader, place, id, commit));
+      if (change) changes.push_back(std::move(*change));
     }
-    id = commit.parent;
+    id = commit.first_parent();
   }
   return changes;
 }

@@ -20,14 +20,15 @@ struct PastFile {
 struct PastChange {
   std::string commit = {};
   std::string subject = {};
-  std::string verb = {};  // of its trailer Kanban-Op
+  std::string author = {};  // "Bo Berg <bo@example.org>"
+  std::string verb = {};    // of its trailer Kanban-Op
   std::vector<PastFile> files = {};
 };
 
 // The last `count` changes to the board made by a verb and not undone since, newest first, along
 // the first parents of HEAD; fewer where there are not so many. Commits that others made in between
 // are passed over. `from`, the beginning of a commit's name, passes over what is newer than that
-// commit.
+// commit; one that a merge brought in is looked for behind the other parents too.
 Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t count,
                                              std::string_view from = {});
 
