@@ -1,5 +1,6 @@
 // kanban doctor — look for what is wrong here: the repository, git, the board's files.
 #include <algorithm>
+#include <set>
 #include <sys/stat.h>
 
 #include "base/text.hpp"
@@ -8,9 +9,12 @@
 #include "cli/check_board.hpp"
 #include "cli/planner.hpp"
 #include "disk/folder.hpp"
+#include "git/index_entries.hpp"
+#include "git/repo.hpp"
 #include "policy/board_notes.hpp"
 #include "render/json.hpp"
 #include "store/merge_setup.hpp"
+#include "store/repo_checks.hpp"
 
 namespace kanban::cli {
 namespace {
@@ -75,15 +79,44 @@ void look_at_lock(Instant now, const std::string& path, Report& report) {
                "if no git command is running: rm '" + path + "'");
 }
 
-void look_at_locks(Session& session, const Place& place, Report& report) {
+void look_at_locks(Session& session, const Repository& repository, const std::string& ref,
+                   Report& report) {
   const bool before = report.bad;
-  const Repository& repository = place.repository;
-  for (const std::string& path :
-       {repository.git_dir + "/index.lock", repository.git_dir + "/HEAD.lock",
-        repository.common_dir + "/packed-refs.lock", repository.common_dir + "/config.lock"}) {
-    look_at_lock(session.now(), path, report);
-  }
+  std::vector<std::string> paths{
+      repository.git_dir + "/index.lock", repository.git_dir + "/HEAD.lock",
+      repository.common_dir + "/packed-refs.lock", repository.common_dir + "/config.lock"};
+  if (!ref.empty()) paths.push_back(repository.common_dir + "/" + ref + ".lock");
+  for (const std::string& path : paths) look_at_lock(session.now(), path, report);
   if (report.bad == before) report.good("no lock of git is left behind");
+}
+
+// A merge or the like that waits for somebody, as it keeps every verb from writing.
+void look_at_operation(const Repository& repository, const Repo& repo, Report& report) {
+  const auto entries = read_index_entries(repository.git_dir + "/index");
+  std::set<std::string> unmerged;
+  if (entries.ok()) {
+    for (const IndexEntry& entry : *entries) {
+      if (entry.unmerged) unmerged.insert(entry.path);
+    }
+  }
+  const std::string operation = repo.operation_under_way();
+  if (operation.empty() && unmerged.empty()) return;
+  const std::string files = counted(unmerged.size(), "file");
+  if (!unmerged.empty())
+    return report.wrong((operation.empty() ? "git" : "git is in the middle of " + operation + ";") +
+                            (operation.empty() ? " could not merge " : " it could not merge ") +
+                            files + ", among them " + *unmerged.begin(),
+                        "kanban resolve merges cards and says what is left");
+  const Status status = check_operation(operation);
+  report.wrong("git is in the middle of " + operation, status.error().hints.front());
+}
+
+void look_at_git(Session& session, const Repository& repository, Report& report) {
+  const auto repo = Repo::open(repository.git_dir, repository.work_tree, Fsync::no);
+  if (!repo.ok()) return report.wrong(repo.error().message, "");
+  const auto head = repo->head();
+  look_at_locks(session, repository, head.ok() && !head->detached() ? head->ref : "", report);
+  if (!repository.work_tree.empty()) look_at_operation(repository, *repo, report);
 }
 
 // Commits the attribute that the board lacks.
@@ -117,12 +150,14 @@ Status mend_merging(Session& session, const Values& values, const Place& place) 
   return success();
 }
 
-void look_at_merging(Session& session, const Place& place, Report& report) {
+// `of_board` names the board where there are several.
+void look_at_merging(Session& session, const Place& place, const std::string& of_board,
+                     Report& report) {
   const auto config = session.config();
   if (!config.ok() || place.repository.work_tree.empty()) return;
   const auto setup = look_at_merge_setup(place, **config);
   if (!setup.ok()) return report.wrong(setup.error().message, "");
-  if (setup->complete()) return report.good("git merges cards by meaning");
+  if (setup->complete()) return report.good("git merges cards by meaning" + of_board);
   const std::string remedy = "kanban doctor --fix sets it up";
   if (setup->halfway) {
     report.wrong("merge.kanban.name is set without merge.kanban.driver: git cannot merge cards",
@@ -163,25 +198,47 @@ void look_between(Session& session, Board board, std::vector<Board> others) {
   session.tell(notes_between(others));
 }
 
-void look_at_boards(Session& session, const Place& place, Report& report) {
+enum class Between { tell, skip };
+
+void look_at_board(Session& session, const Place& place, Between between, Report& report) {
   auto board = load_board(place, Keep::everything);
   if (!board.ok()) return report.wrong(board.error().message, "");
   std::vector<Board> others = other_boards(place, Keep::current_state);
   look_at_cards(session, place, *board, others, report);
-  look_between(session, std::move(*board), std::move(others));
+  if (between == Between::tell) look_between(session, std::move(*board), std::move(others));
+}
+
+// The board that is meant here; all where several may be.
+Result<std::vector<Place>> boards_here(Session& session) {
+  const auto place = session.place();
+  if (place.ok()) return std::vector<Place>{**place};
+  if (place.error().code != "several-boards") return place.error();
+  TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
+  std::vector<Place> places;
+  for (std::string& board : find_boards(repository))
+    places.push_back({repository, std::move(board)});
+  return places;
 }
 
 Status run(Session& session, const Values& values) {
   Report report;
-  TRY_ASSIGN(const Place* const place, session.place());
-  if (values.has("--fix")) TRY(mend_merging(session, values, *place));
-  report.good("repository " + (place->repository.work_tree.empty()
-                                   ? place->repository.git_dir + " (bare: reading only)"
-                                   : place->repository.work_tree));
+  TRY_ASSIGN(const std::vector<Place> places, boards_here(session));
+  if (values.has("--fix")) {
+    for (const Place& place : places) TRY(mend_merging(session, values, place));
+  }
+  const Repository& repository = places.front().repository;
+  report.good("repository " + (repository.work_tree.empty()
+                                   ? repository.git_dir + " (bare: reading only)"
+                                   : repository.work_tree));
   look_at_identity(session, report);
-  look_at_locks(session, *place, report);
-  look_at_merging(session, *place, report);
-  look_at_boards(session, *place, report);
+  look_at_git(session, repository, report);
+  for (const Place& place : places) {
+    look_at_merging(session, place, places.size() < 2 ? "" : ": board " + place.board, report);
+  }
+  for (const Place& place : places) {
+    look_at_board(session, place, &place == &places.front() ? Between::tell : Between::skip,
+                  report);
+  }
   if (values.has("--json")) {
     session.print(Json::object()
                       .set("schema", Json::string("kanban.doctor/1"))
