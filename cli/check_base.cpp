@@ -6,6 +6,7 @@
 
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
+#include "cli/named_revision.hpp"
 #include "model/board_paths.hpp"
 #include "policy/validate.hpp"
 #include "rights/grant_doubts.hpp"
@@ -299,6 +300,9 @@ Result<BaseCheck> check_against_base(Session& session, const Values& values) {
   query.merged = values.text("--merged");
   query.replaces = values.has("--push");
   TRY_ASSIGN(std::vector<Approval> approvals, read_approvals(values));
+  for (const std::string& name : {query.base, query.head, query.merged}) {
+    if (!name.empty()) TRY(find_named(session, {.repository = repository}, name));
+  }
   TRY_ASSIGN(const Landing landing, what_would_land(repository, repo, query));
   // An approval of what the forge only merged is one of the merge.
   for (Approval& approval : approvals) {
@@ -317,6 +321,13 @@ Result<BaseCheck> check_against_base(Session& session, const Values& values) {
   };
   CardCache cache;
   return judge_step(repo, landing, step, cache);
+}
+
+Status takes_every_board(const Values& values, const std::string& what) {
+  if (!values.has("--board")) return success();
+  return make_error(ErrorKind::usage, "contradiction",
+                    what + " is about every board of the repository, and takes no --board")
+      .hint("leave --board out");
 }
 
 std::string missing_lines(const BaseCheck& check) {

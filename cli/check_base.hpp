@@ -38,6 +38,10 @@ Result<BaseCheck> judge_step(const Repo& repo, const Landing& landing, const Ste
 // what_would_land; bad-value (usage) for an approval that is not LOGIN@COMMIT in full.
 Result<BaseCheck> check_against_base(Session& session, const Values& values);
 
+// Refuses --board for `what`, which judges every board: one left out would be let through.
+// Error (usage): contradiction.
+Status takes_every_board(const Values& values, const std::string& what);
+
 // "missing approvals: po (paula or omar) for rank of k7f3q2", a line each; empty for none.
 std::string missing_lines(const BaseCheck& check);
 

@@ -4,9 +4,18 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "cli/named_revision.hpp"
 
 namespace kanban::cli {
 namespace {
+
+Error unrelated_histories(const std::string& a, const std::string& b) {
+  Error note = make_error(ErrorKind::not_found, "unrelated-histories",
+                          "'" + printable(a) + "' and '" + printable(b) +
+                              "' have no commit in common; they are compared as they are");
+  note.severity = Severity::note;
+  return note;
+}
 
 Error short_history(const std::string& a, const std::string& b) {
   Error note = make_error(ErrorKind::not_found, "short-history",
@@ -17,49 +26,11 @@ Error short_history(const std::string& a, const std::string& b) {
   return note;
 }
 
-// A revision as it is named: "main", and 3 of "main~2^".
-struct Steps {
-  std::string root = {};
-  std::size_t back = 0;  // generations before `root`
-};
-
-Steps steps_of(const std::string& name) {
-  const std::size_t end = name.find_first_of("^~");
-  Steps steps{name.substr(0, end), 0};
-  for (std::size_t at = end; at < name.size();) {
-    const std::size_t digits = name.find_first_not_of("0123456789", at + 1);
-    const auto number = parse_count(name.substr(at + 1, digits - at - 1));
-    steps.back += name[at] == '~' ? static_cast<std::size_t>(number.value_or(1)) : 1;
-    at = name.find_first_of("^~", at + 1);
-  }
-  return steps;
-}
-
-// The command that brings `name` to a short clone.
-std::string fetch_command(Session& session, const Place& place, const std::string& name) {
-  const Steps steps = steps_of(name);
-  if (steps.back > 0 && find_revision(place, steps.root).ok()) {
-    return "git fetch --deepen=" + std::to_string(steps.back);
-  }
-  const std::string begin = "git fetch --depth=" + std::to_string(steps.back + 1) + " ";
-  const std::size_t slash = steps.root.find('/');
-  const auto config = session.config();
-  const std::string remote = steps.root.substr(0, slash);
-  if (slash != std::string::npos && config.ok() && (*config)->get("remote." + remote + ".url")) {
-    return begin + remote + " " + steps.root.substr(slash + 1) + ":refs/remotes/" + steps.root;
-  }
-  const bool is_id = steps.root.size() == 40 &&
-                     steps.root.find_first_not_of("0123456789abcdef") == std::string::npos;
-  return begin + "origin " + steps.root + (is_id ? "" : ":" + steps.root);
-}
-
-// A revision that is asked for by name; where it is missing from a short history, that is said.
-Result<Revision> find_named(Session& session, const Place& place, const std::string& name) {
-  auto found = find_revision(place, name);
+// A revision that is asked for by name. Of a merge both sides may be here already.
+Result<Revision> find_side(Session& session, const Place& place, const std::string& name) {
+  auto found = find_named(session, place, name);
   if (found.ok() || !is_shallow(place.repository)) return found;
   Error error = std::move(found).error();
-  error.hints = {"this is a shallow clone; to fetch it: " +
-                 printable(fetch_command(session, place, name))};
   if (find_revision(place, "HEAD^2").ok()) {
     error.hints.emplace_back("HEAD is a merge, and kanban diff HEAD^1..HEAD needs no more");
   }
@@ -129,18 +100,20 @@ Result<DiffRange> find_range(Session& session, std::string_view text) {
                       "a bare repository has no files to compare with HEAD")
         .hint("kanban diff HEAD^..HEAD, or any two commits");
   }
-  TRY_ASSIGN(range.before, find_named(session, place, ends.first));
+  TRY_ASSIGN(range.before, find_side(session, place, ends.first));
   range.before_name = ends.first;
   range.after_name = ends.to_files && !is_bare ? "the files here" : ends.second;
   if (ends.to_files && !is_bare) return range;
-  TRY_ASSIGN(range.after, find_named(session, place, ends.second));
+  TRY_ASSIGN(range.after, find_side(session, place, ends.second));
   if (!ends.from_parting) return range;
   TRY_ASSIGN(const std::optional<Revision> base,
              common_revision(place, range.before, *range.after));
   if (base) {
     range.before = *base;
   } else {
-    range.notes.push_back(short_history(ends.first, ends.second));
+    range.notes.push_back(is_shallow(place.repository)
+                              ? short_history(ends.first, ends.second)
+                              : unrelated_histories(ends.first, ends.second));
   }
   return range;
 }

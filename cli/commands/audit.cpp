@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "cli/check_base.hpp"
+#include "cli/named_revision.hpp"
 #include "cli/read_values.hpp"
 #include "cli/voice.hpp"
 #include "git/commit_text.hpp"
@@ -11,15 +12,12 @@ namespace kanban::cli {
 namespace {
 
 constexpr std::size_t kMost = 1000;
-// Dates of commits are what their authors say: so many in a row before the day asked for end the
-// walk.
-constexpr std::size_t kMostOlder = 1000;
 
 const Arg kArgs[] = {
     {.name = "--since",
      .kind = ArgKind::date,
      .value = "DAY",
-     .help = "Look at commits from this day on"},
+     .help = "Look at commits from the first one of this day or later on"},
     {.name = "--head", .value = "REV", .help = "The branch to look at; HEAD when left out"},
 };
 
@@ -41,12 +39,14 @@ Result<Instant> first_instant(Session& session, const Values& values) {
   return zone.start_of(*day);
 }
 
-// The commits along first parents, oldest first; `cut` is set where more were there.
+// The commits along first parents, oldest first, from the first one that is not older than `since`:
+// dates are what authors say, so what follows it is looked at whatever its own date. `cut` is set
+// where more were there.
 Result<std::vector<Step>> steps_of(const Repo& repo, const std::string& head, Instant since,
                                    bool& cut) {
   std::vector<Step> steps;
   std::string id = head;
-  std::size_t older = 0;
+  std::size_t wanted = 0;  // how many of them are that commit or follow it
   while (!id.empty()) {
     const auto bytes = repo.read(ObjectKind::commit, id);
     if (!bytes.ok()) {
@@ -55,17 +55,16 @@ Result<std::vector<Step>> steps_of(const Repo& repo, const std::string& head, In
     }
     Step step{id, parse_commit_text(*bytes)};
     id = step.parts.parents.empty() ? std::string() : step.parts.parents.front();
-    if (step.parts.committer.time < since) {
-      if (++older > kMostOlder) break;
-      continue;
-    }
-    older = 0;
-    if (steps.size() == kMost) {
+    const bool late = step.parts.committer.time >= since;
+    if (late && steps.size() == kMost) {
+      wanted = kMost;
       cut = true;
       break;
     }
-    steps.push_back(std::move(step));
+    if (steps.size() < kMost) steps.push_back(std::move(step));
+    if (late) wanted = steps.size();
   }
+  steps.resize(wanted);
   std::reverse(steps.begin(), steps.end());
   return steps;
 }
@@ -95,6 +94,7 @@ class Audit {
     TRY_ASSIGN(const Ancestry ancestry, ancestry_of(repo_, parent, step.commit));
     landing.began = ancestry.began;
     const bool has_board = !boards_in(landing.before).empty();
+    saw_board_ = saw_board_ || has_board;
     if (has_board && !changed_paths(landing.before, landing.after).empty()) {
       TRY(judge_landing(step, landing));
     }
@@ -104,6 +104,7 @@ class Audit {
     return success();
   }
 
+  bool saw_board() const { return saw_board_; }
   std::size_t steps() const { return steps_; }
   std::size_t found() const { return found_; }
 
@@ -163,22 +164,34 @@ class Audit {
   Snapshot last_ = {};
   std::string last_commit_ = {};
   CardCache cache_ = {};
+  bool saw_board_ = false;
   std::size_t steps_ = 0;
   std::size_t found_ = 0;
 };
 
+// A job that looks at the wrong repository must not be green for ever.
+Status has_board(const Repo& repo, const std::string& commit, const std::string& name) {
+  TRY_ASSIGN(const Snapshot head, snapshot_of(repo, commit));
+  if (!boards_in(head).empty()) return success();
+  return make_error(ErrorKind::io, "no-board",
+                    "neither '" + printable(name) + "' nor what came before it holds a board")
+      .hint("change to the repository that holds it; kanban init makes one");
+}
+
 Status run(Session& session, const Values& values) {
+  TRY(takes_every_board(values, "kanban audit"));
   TRY_ASSIGN(const Repository repository, find_repository(session.place_query()));
   TRY_ASSIGN(const Repo repo, Repo::open(repository.git_dir, repository.work_tree, Fsync::no));
-  TRY_ASSIGN(const std::string head,
-             repo.commit_of(values.has("--head") ? std::string(values.text("--head")) : "HEAD"));
+  const std::string name = values.has("--head") ? std::string(values.text("--head")) : "HEAD";
+  TRY_ASSIGN(const Revision tip, find_named(session, {.repository = repository}, name));
   TRY_ASSIGN(const Instant since, first_instant(session, values));
   bool cut = false;
-  TRY_ASSIGN(const std::vector<Step> steps, steps_of(repo, head, since, cut));
+  TRY_ASSIGN(const std::vector<Step> steps, steps_of(repo, tip.commit, since, cut));
   Audit audit(session, repo);
   for (const Step& step : steps) {
     if (!step.parts.parents.empty()) TRY(audit.judge(step));
   }
+  if (!audit.saw_board()) TRY(has_board(repo, tip.commit, name));
   session.news(counted(audit.steps(), "step") + ", " + counted(audit.found(), "finding") +
                (cut ? "; earlier commits were not looked at" : "") + "\n");
   if (audit.found() > 0) session.fail_with(1);

@@ -173,6 +173,9 @@ Status stands_alone(const Values& values, std::string_view mode,
 }
 
 Status can_stand_together(const Values& values) {
+  for (const std::string mode : {"--base", "--staged", "--all"}) {
+    if (values.has(mode)) TRY(takes_every_board(values, "kanban check " + mode));
+  }
   TRY(stands_alone(values, "--base",
                    {"--staged", "--all", "--fix", "--at", "--from", "--to", "--flow", "--aging",
                     "--sle", "--wip", "--blocked", "--stale", "--balance", "--respond",

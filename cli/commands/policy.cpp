@@ -2,7 +2,7 @@
 // does.
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
-#include "cli/session.hpp"
+#include "cli/named_revision.hpp"
 #include "model/board_paths.hpp"
 #include "model/flow_settings.hpp"
 #include "rights/grant_doubts.hpp"
@@ -112,6 +112,7 @@ Status print_log(Session& session) {
     if (!before.ok()) continue;
     told(*before, *after);
   }
+  if (commits.empty()) session.news(printable(path) + " is in no commit of this branch yet\n");
   if (repo.is_shallow())
     session.news(
         "this clone is shallow: what was agreed before is not here; "
@@ -126,7 +127,7 @@ Status print_diff(Session& session, const std::string& name) {
   }
   TRY_ASSIGN(const Place* const place, session.place());
   TRY_ASSIGN(const Settings* const now, session.settings());
-  TRY_ASSIGN(const Revision revision, find_revision(*place, name));
+  TRY_ASSIGN(const Revision revision, find_named(session, *place, name));
   TRY_ASSIGN(const Settings before, load_settings_at(*place, revision));
   const auto changes = agreement_changes(before, *now);
   for (const std::string& text : changes) line(session, text);

@@ -176,6 +176,10 @@ constexpr CodeInfo kRows[] = {
     {"unowned-repository", "the repository belongs to another user",
      "git does not trust settings and hooks of a repository that somebody else owns. The hint "
      "has the command that trusts this one."},
+    {"unrelated-histories", "the branch and its base have no commit in common",
+     "git joins such branches only when it is told to, and then nothing says what was there "
+     "before. So every difference from the base is judged as the branch's own, as if the branch "
+     "took its place."},
     {"unsupported-extension", "the repository uses a git extension that is not known",
      "It may change how files are stored, so nothing is written. Reading works, and --no-commit "
      "writes the files for git to commit."},

@@ -100,6 +100,15 @@ struct Repo::Parts {
   OdbHandle objects = {};
   Fsync fsync = Fsync::no;
 
+  Error unknown_revision(const std::string& revision) const {
+    const bool unborn = git_repository_head_unborn(repository.get()) == 1;
+    return make_error(ErrorKind::usage, "unknown-revision",
+                      "there is no commit '" + revision + "'" +
+                          (unborn ? ": nothing was committed on this branch yet" : ""))
+        .hint(unborn ? "make the first commit: git add . && git commit"
+                     : "git log --oneline lists commits; a branch, a tag or a commit's id will do");
+  }
+
   // The id of what `revision` names, followed to an object of `type`.
   Result<std::string> id_of(const std::string& revision, git_object_t type) const {
     git_object* named = nullptr;
@@ -107,9 +116,7 @@ struct Repo::Parts {
     const int found = git_revparse_single(&named, repository.get(), revision.c_str());
     const ObjectHandle owner(found == 0 ? named : nullptr);
     if (found != 0 || git_object_peel(&object, named, type) != 0) {
-      return make_error(ErrorKind::usage, "unknown-revision",
-                        "there is no commit '" + revision + "'")
-          .hint("git log --oneline lists commits; a branch, a tag or a commit's id will do");
+      return unknown_revision(revision);
     }
     const ObjectHandle object_owner(object);
     return hex_of(*git_object_id(object));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/names.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "git/commit_text.hpp"
 #include "git/merge_preview.hpp"
@@ -29,6 +30,17 @@ Error does_not_merge(const LandingQuery& query, const std::vector<std::string>& 
   return std::move(error).hint("merge " + query.base +
                                " into the branch first, and push it: git merge " + query.base +
                                "; kanban resolve settles cards");
+}
+
+Error unrelated_histories(const LandingQuery& query) {
+  Error error =
+      make_error(ErrorKind::refused, "unrelated-histories",
+                 "'" + query.head + "' and '" + query.base +
+                     "' have no commit in common; it is judged as if it took the place of '" +
+                     query.base + "'");
+  error.severity = Severity::warning;
+  return std::move(error).hint("to begin it there with its files as they are: git reset --soft " +
+                               shell_word(query.base) + " && git commit -m 'Begin at the base'");
 }
 
 // The base has all of the head: as a branch it brings nothing, as a forced push it takes work back.
@@ -72,7 +84,12 @@ class Lander {
     TRY_ASSIGN(landing_.before, snapshot_of(repo_, landing_.base));
     TRY_ASSIGN(const Ancestry ancestry, ancestry_of(repo_, landing_.base, landing_.head));
     landing_.began = ancestry.began;
-    TRY(find_after(ancestry));
+    const bool unrelated = ancestry.bases.empty() && !repo_.is_shallow();
+    if (unrelated) {
+      TRY(take_unrelated());
+    } else {
+      TRY(find_after(ancestry));
+    }
     TRY(find_proposed());
     note_direction(ancestry);
     if (!landing_.began && landing_.base != landing_.head && !ancestry.theirs_is_old) {
@@ -93,6 +110,16 @@ class Lander {
     } else if (ancestry.theirs_is_old) {
       landing_.notes.push_back(behind_base(query_));
     }
+  }
+
+  // No commit in common: what differs from the base is what the head brings, and it began there.
+  Status take_unrelated() {
+    landing_.notes.push_back(unrelated_histories(query_));
+    TRY_ASSIGN(const std::string bytes, repo_.read(ObjectKind::commit, landing_.base));
+    landing_.began = parse_commit_text(bytes).committer.time;
+    if (!query_.merged.empty()) return take_merged();
+    TRY_ASSIGN(landing_.after, snapshot_of(repo_, landing_.head));
+    return success();
   }
 
   Status find_after(const Ancestry& ancestry) {

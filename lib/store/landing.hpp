@@ -30,7 +30,9 @@ struct Landing {
   Snapshot after = {};
   std::optional<Instant> began = {};  // when the branch left the base; nothing where not known
   // What a shallow clone keeps from being known; behind (warning), where the base has all of the
-  // head; not-fast-forward, where a head that replaces the base does not follow it.
+  // head; unrelated-histories (warning), where they have no commit in common, so that the head is
+  // taken for what would land; not-fast-forward, where a head that replaces the base does not
+  // follow it.
   std::vector<Error> notes = {};
 };
 
