@@ -107,7 +107,7 @@ void look_at_operation(const Repository& repository, const Repo& repo, Report& r
                             (operation.empty() ? " could not merge " : " it could not merge ") +
                             files + ", among them " + *unmerged.begin(),
                         "kanban resolve merges cards and says what is left");
-  const Status status = check_operation(operation);
+  const Status status = check_operation(repo.under_way());
   report.wrong("git is in the middle of " + operation, status.error().hints.front());
 }
 
