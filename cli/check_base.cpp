@@ -166,7 +166,13 @@ class Checker {
     for (Error& error : judgement.findings) add(std::move(error));
     add_clashes(folder, submission);
     judge_agreement(before, after, folder);
-    for (Missing& missing : judgement.missing) check_.missing.push_back(std::move(missing));
+    for (Missing& missing : judgement.missing) {
+      for (const std::string& person : missing.people) {
+        for (std::string& login : logins_of(rules, person, submission.forge))
+          missing.logins.push_back(std::move(login));
+      }
+      check_.missing.push_back(std::move(missing));
+    }
     for (std::string& line : judgement.explanation) check_.explanation.push_back(std::move(line));
     return success();
   }

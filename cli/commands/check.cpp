@@ -119,6 +119,7 @@ Json base_json(const BaseCheck& check, const ProblemList& list, const Values& va
     missing.push(Json::object()
                      .set("roles", json_texts(one.roles))
                      .set("people", json_texts(one.people))
+                     .set("logins", json_texts(one.logins))
                      .set("other", Json::boolean(one.other))
                      .set("what", json_texts(one.what)));
   }

@@ -32,6 +32,7 @@ struct Missing {
   std::vector<std::string> people = {};  // who could, now
   bool other = false;                    // nobody assigned to the cards
   std::vector<std::string> what = {};    // "rank of BUG-12"
+  std::vector<std::string> logins = {};  // of people at the forge that asks, for review requests
 };
 
 // How a change is told about: the words of a person's own part in it.

@@ -44,6 +44,19 @@ Result<std::string> person_of_login(const Settings& settings, std::string_view l
   return std::string{};
 }
 
+std::vector<std::string> logins_of(const Settings& settings, std::string_view person, Forge forge) {
+  std::vector<std::string> logins;
+  bool listed = false;
+  for (const Person& one : settings.people) {
+    if (one.name != person) continue;
+    listed = listed || !one.github.empty() || !one.gitlab.empty();
+    if (forge != Forge::gitlab) add_new(logins, one.github);
+    if (forge != Forge::github) add_new(logins, one.gitlab);
+  }
+  if (!listed) logins.emplace_back(person);
+  return logins;
+}
+
 const Role* find_role(const Settings& settings, std::string_view name) {
   for (const Role& role : settings.rights.roles) {
     if (role.name == name) return &role;

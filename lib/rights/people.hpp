@@ -21,6 +21,9 @@ enum class Forge : std::uint8_t { any, github, gitlab };
 // ambiguous-login, when two persons have it.
 Result<std::string> person_of_login(const Settings& settings, std::string_view login, Forge forge);
 
+// The logins of `person` at `forge`; her key where she has none anywhere.
+std::vector<std::string> logins_of(const Settings& settings, std::string_view person, Forge forge);
+
 // The role called `name`, or null.
 const Role* find_role(const Settings& settings, std::string_view name);
 

@@ -83,3 +83,13 @@ TEST_CASE("a login of a forge is the same in another case, a key is not") {
   settings.people.push_back({.name = "cy", .github = {"Ada-gh"}});
   CHECK(person_of_login(settings, "ada-gh", Forge::github).error().code == "ambiguous-login");
 }
+
+TEST_CASE("who could approve is asked at the forge by her logins there") {
+  Settings settings = ruled_board();
+  settings.people[1].gitlab = {"omar-gl"};
+  CHECK(logins_of(settings, "paula", Forge::github) == Words{"paula-po"});
+  CHECK(logins_of(settings, "omar", Forge::any) == Words{"omar", "omar-gl"});
+  CHECK(logins_of(settings, "omar", Forge::gitlab) == Words{"omar-gl"});
+  CHECK(logins_of(settings, "paula", Forge::gitlab).empty());
+  CHECK(logins_of(settings, "sara", Forge::github) == Words{"sara"});
+}
