@@ -21,10 +21,14 @@ const Arg kArgs[] = {
      .kind = ArgKind::file,
      .help = "The card's file in the repository, for messages (%P)",
      .required = true},
+    {.name = "size",
+     .kind = ArgKind::number,
+     .help = "The length of conflict markers (%L); git asks for longer ones when it merges several "
+             "versions that both sides grew from, and then nothing is said"},
 };
 
 const Example kExamples[] = {
-    {"kanban merge-driver %O %A %B %P", "As git config merge.kanban.driver has it"},
+    {"kanban merge-driver %O %A %B %P %L", "As git config merge.kanban.driver has it"},
     {"kanban merge-driver old.yaml a.yaml b.yaml card.yaml", "Merge a and b into a.yaml by hand"},
 };
 
@@ -40,6 +44,12 @@ MergeStrictness strictness(Session& session) {
   return strict ? MergeStrictness::strict : MergeStrictness::normal;
 }
 
+// A merge of two bases, whose result is only what the real merge compares with.
+bool is_of_bases(const Values& values) {
+  constexpr std::int64_t kUsual = 7;
+  return parse_count(values.text("size")).value_or(0) > kUsual;
+}
+
 Status run(Session& session, const Values& values) {
   TRY_ASSIGN(const std::string base, read(session, values.text("base")));
   TRY_ASSIGN(const std::string ours, read(session, values.text("ours")));
@@ -50,11 +60,11 @@ Status run(Session& session, const Values& values) {
     out = std::move(*merged);
   } else {
     // Nothing is lost: both texts stand in the file, and git keeps it in conflict.
-    session.warn(merged.error());
+    if (!is_of_bases(values)) session.warn(merged.error());
     out = plain_merge(base, ours, theirs);
     out.conflict = true;
   }
-  session.tell(out.notes);
+  if (!is_of_bases(values)) session.tell(out.notes);
   TRY(write_out_file(session, values.text("ours"), out.text));
   if (out.conflict) session.fail_with(1);
   return success();

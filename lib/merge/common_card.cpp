@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "merge/merge_lines.hpp"
 #include "yaml/card_codec.hpp"
 
 namespace kanban {
@@ -21,7 +22,44 @@ std::vector<T> in_both(const std::vector<T>& a, std::vector<T> b) {
   return both;
 }
 
+// Both texts in one, which equals neither.
+std::string undecided_text(std::string_view a, std::string_view b) {
+  return marked_text(differing_lines(a, b), "\n");
+}
+
+// Comments of both whose text differs; which they are says who wrote them when.
+void add_undecided_comments(Card& card, const Card& a, const Card& b) {
+  for (const Comment& mine : a.comments) {
+    const auto is_same = [&](const Comment& other) {
+      return other.at == mine.at && other.by == mine.by && other.text != mine.text;
+    };
+    const auto other = std::find_if(b.comments.begin(), b.comments.end(), is_same);
+    if (other == b.comments.end()) continue;
+    Comment both = mine;
+    both.text = undecided_text(mine.text, other->text);
+    card.comments.push_back(std::move(both));
+  }
+}
+
 }  // namespace
+
+Card undecided_card(const Card& a, const Card& b) {
+  Card card = common_card(a, b);
+  for (const FieldInfo& row : fields()) {
+    if (is_list(row.kind) || row.field == Field::created) continue;
+    const std::string_view mine = a.text(row.field);
+    const std::string_view other = b.text(row.field);
+    if (mine != other) card.set_text(row.field, undecided_text(mine, other));
+  }
+  for (const Extra& mine : a.extras) {
+    const auto other = std::find_if(b.extras.begin(), b.extras.end(),
+                                    [&](const Extra& extra) { return extra.key == mine.key; });
+    if (other == b.extras.end() || other->text == mine.text) continue;
+    card.extras.push_back({mine.key, undecided_text(mine.text, other->text)});
+  }
+  add_undecided_comments(card, a, b);
+  return card;
+}
 
 Card common_card(const Card& a, const Card& b) {
   Card common;

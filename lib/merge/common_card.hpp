@@ -16,6 +16,10 @@ namespace kanban {
 // neither has, so that the one that gives way is named; a column that differs is the smaller.
 Card common_card(const Card& a, const Card& b);
 
+// A version in which git left a conflict between `a` and `b`: what both have in common, and where
+// they differ a value that neither has, so that keeping either is a change of it.
+Card undecided_card(const Card& a, const Card& b);
+
 // merge_card_texts with what both have in common as the base. Errors: those of parse_card,
 // edit-failed.
 Result<MergedText> merge_without_base(std::string_view ours, std::string_view theirs,

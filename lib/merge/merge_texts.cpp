@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "merge/common_card.hpp"
 #include "merge/line_ends.hpp"
 #include "merge/merge_blocks.hpp"
 #include "merge/merge_lines.hpp"
@@ -25,14 +26,16 @@ Error two_cards(std::string_view path) {
       .hint("kanban resolve " + printable(path) + " keeps both and gives the younger a new id");
 }
 
-// A base that was itself merged by git with a conflict still says what went before.
+// A base that was itself merged by git with a conflict says what went before for the rest; where
+// the conflict is, either side has decided since.
 Result<Card> read_base(std::string_view text, std::string_view path) {
-  auto parsed = parse_card(text, path);
-  if (!parsed.ok() && has_markers(text)) {
-    parsed = parse_card(decide_markers(text, MergeSide::ours), path);
+  if (!has_markers(text)) {
+    TRY_ASSIGN(ParsedCard parsed, parse_card(text, path));
+    return std::move(parsed.card);
   }
-  if (!parsed.ok()) return std::move(parsed).error();
-  return std::move(parsed->card);
+  TRY_ASSIGN(const ParsedCard ours, parse_card(decide_markers(text, MergeSide::ours), path));
+  TRY_ASSIGN(const ParsedCard theirs, parse_card(decide_markers(text, MergeSide::theirs), path));
+  return undecided_card(ours.card, theirs.card);
 }
 
 // `merged` as a text with the comments and quoting of both sides.

@@ -17,7 +17,7 @@ constexpr std::string_view kDriver = "merge.kanban.driver";
 // Where the program is not found, git's own merge by lines is as good as it gets: without it the
 // file would be left as ours, in conflict but without a sign of theirs.
 constexpr std::string_view kCommand =
-    "if command -v kanban >/dev/null 2>&1; then kanban merge-driver %O %A %B %P; "
+    "if command -v kanban >/dev/null 2>&1; then kanban merge-driver %O %A %B %P %L; "
     "else git merge-file -q -L ours -L base -L theirs %A %O %B || exit 1; fi";
 
 bool names_driver(std::string_view line) {

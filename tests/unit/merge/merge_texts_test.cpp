@@ -86,6 +86,25 @@ TEST_CASE("a base with markers of an earlier merge is read without them") {
   CHECK_FALSE(out.conflict);
 }
 
+TEST_CASE("what a base leaves undecided is decided by nobody when both sides keep their own") {
+  for (const std::string& mark : {std::string("<<<<<<<"), std::string("<<<<<<<<<")}) {
+    const auto of = [&](char c) { return std::string(mark.size(), c); };
+    const std::string torn = replaced(
+        kBase, "  Two.\n", of('<') + " a\n  Two.\n" + of('=') + "\n  Too.\n" + of('>') + " b\n");
+    const std::string two = moved(kBase, "develop", "2026-11-20T10:00:00Z");
+    const std::string too = replaced(kBase, "  Two.\n", "  Too.\n");
+    const MergedText out = merged(torn, two, too);
+    REQUIRE(out.conflict);
+    CHECK(out.notes.back().message.find("'description' was changed on both sides") == 0);
+    CHECK(out.text.find("<<<<<<< ours\n  Two.\n=======\n  Too.\n>>>>>>> theirs\n") !=
+          std::string::npos);
+    CHECK(out.text.find("column: develop\n") != std::string::npos);
+    // Where both decided alike it is decided; a side that left it out has decided as well.
+    CHECK_FALSE(merged(torn, too, replaced(too, "Login", "Logon")).conflict);
+    CHECK(merged(torn, replaced(kBase, "  Two.\n", ""), too).conflict);
+  }
+}
+
 TEST_CASE("line ends that one side changed are taken with the other side's change") {
   const std::string dos = replaced(kBase, "Login", "Logon");
   std::string returns;
