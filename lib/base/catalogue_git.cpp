@@ -92,11 +92,15 @@ constexpr CodeInfo kRows[] = {
     {"merge-question", "a question ended by the other side's answer to another one",
      "Two branches asked about one card, and on one of them the block was ended, by an answer or by "
      "kanban unblock, after the other had asked. In the merged history the card goes on, although "
-     "nobody answered the second question; waits_for still names who was asked, and the note says "
-     "how to ask again."},
+     "nobody answered the second question; nobody is waited for any more, and the note says how to "
+     "ask again."},
     {"merge-two-cards", "both sides of a merge made a card with one name",
      "Two cards that have no version in common are two cards, and merging them would lose one. "
      "Both texts are kept for a person to look at."},
+    {"merge-unblocked", "a block was lifted by the other side's end of another one",
+     "Two branches blocked one card for reasons of their own, and on one of them the block was "
+     "lifted after the other had begun. In the merged history the card goes on, although nobody "
+     "lifted the second block knowingly; the note says how to block it again."},
     {"missing-object", "git's object store lacks an object",
      "In a partial clone it was never fetched; otherwise the repository is damaged and git fsck "
      "says more."},

@@ -24,6 +24,10 @@ std::string_view last_column(const std::vector<Event>& history) {
   return last == history.rend() ? std::string_view() : std::string_view(last->value);
 }
 
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool is_logged(const Card& card) { return card.column() == last_column(card.history); }
 
 // When the last decision called `word` was taken; the beginning of time without one.
@@ -290,26 +294,39 @@ class Merger {
     note_ended(theirs_, ours_);
   }
 
-  // Says which questions of `side` ended by an answer of `other` to something else.
+  static bool knows_block(const Card& card, const std::string& reason) {
+    return std::any_of(card.history.begin(), card.history.end(), [&](const Event& event) {
+      return event.kind == EventKind::blocked && event.value == reason;
+    });
+  }
+
+  // Says which questions and which block of `side` ended by what `other` did about something else.
   void note_ended(const Card& side, const Card& other) {
     const std::vector<std::string> open = reasons_since(card());
-    for (const OpenQuestion& question : open_reasons(side).questions) {
+    const OpenReasons before = open_reasons(side);
+    for (const OpenQuestion& question : before.questions) {
       const std::string reason = question_reason(question);
-      const bool is_known =
-          std::any_of(other.history.begin(), other.history.end(), [&](const Event& event) {
-            return event.kind == EventKind::blocked && event.value == reason;
-          });
-      if (is_known || std::find(open.begin(), open.end(), reason) != open.end()) continue;
-      Error error =
-          make_error(ErrorKind::conflict, "merge-question",
-                     "the question to " + printable(question.who) +
-                         " was let go by the other side, which did not know of it")
-              .hint(std::string("to ask again") + (open.empty() ? "" : ", when the card goes on") +
-                    ": kanban ask " + printable(side.id()) + " " + printable(question.who) + " \"" +
-                    printable(question.text) + "\"");
-      error.severity = Severity::note;
-      out_.notes.push_back(std::move(error));
+      if (knows_block(other, reason) || contains(open, reason)) continue;
+      note_ended("merge-question", "the question to " + printable(question.who) + " was let go",
+                 std::string("to ask again") + (open.empty() ? "" : ", when the card goes on") +
+                     ": kanban ask " + printable(side.id()) + " " + printable(question.who) +
+                     " \"" + printable(question.text) + "\"");
     }
+    // A later reason takes the place of an earlier one, and the card is blocked all the same.
+    const bool blocked = std::any_of(
+        open.begin(), open.end(), [](const std::string& reason) { return !question_in(reason); });
+    if (before.other.empty() || blocked || knows_block(other, before.other)) return;
+    note_ended("merge-unblocked", "the block " + shown(before.other) + " was lifted",
+               "to block it again: kanban block " + printable(side.id()) + " \"" +
+                   printable(before.other) + "\"");
+  }
+
+  void note_ended(std::string_view code, const std::string& what, std::string hint) {
+    Error error =
+        make_error(ErrorKind::conflict, code, what + " by the other side, which did not know of it")
+            .hint(std::move(hint));
+    error.severity = Severity::note;
+    out_.notes.push_back(std::move(error));
   }
 
   void merge_long_text(const FieldInfo& row, const std::string& ours, const std::string& theirs) {

@@ -6,7 +6,8 @@
 //   column              the last event of the merged history, where both sides keep theirs
 //   waits_for           who was asked last of the questions that the merged history leaves open,
 //                       nobody where it leaves none, where both sides follow theirs; a question
-//                       that ended by an answer to another is named by a note
+//                       that ended by an answer to another is named by a note, and so is a block
+//                       that was lifted with another
 //   sets, keys, rows    the additions of both, the removals of both
 //   acceptance, …       by text; done where either side did it
 //   description         by line; and a comment's text that was edited

@@ -102,6 +102,26 @@ TEST_CASE("a question that the answer of the other side ends is named, with how 
         std::vector<std::string>{"to ask again: kanban ask k7f3q2 bo \"qy\""});
 }
 
+TEST_CASE("a block that the other side lifts with its own is named, with how to block again") {
+  const auto blocked = [](Card card, std::int64_t at, const std::string& why) {
+    card.history.push_back({Instant{at}, EventKind::blocked, "paula", why, {}, {}});
+    return card;
+  };
+  const Card ours = answered(blocked(base(), 200, "wait A"), 400);
+  const Card theirs = blocked(base(), 300, "wait B");
+  const MergedCard merged = merge_cards(base(), ours, theirs);
+  REQUIRE(merged.notes.size() == 1);
+  CHECK(merged.notes[0].code == "merge-unblocked");
+  CHECK(merged.notes[0].message ==
+        "the block 'wait B' was lifted by the other side, which did not know of it");
+  CHECK(merged.notes[0].hints ==
+        std::vector<std::string>{"to block it again: kanban block k7f3q2 \"wait B\""});
+  CHECK(merge_cards(base(), theirs, ours).notes[0].message == merged.notes[0].message);
+  // Known, or blocked by another reason now, it is as both wanted.
+  CHECK(merge_cards(base(), answered(blocked(base(), 300, "wait B"), 400), theirs).notes.empty());
+  CHECK(merge_cards(base(), blocked(base(), 400, "wait A"), theirs).notes.empty());
+}
+
 TEST_CASE("a question that ended in a merge is no more in the way of one on a third branch") {
   const Card before = asked(base(), 150, "bo", "qx");
   const Card asks_again = asked(before, 400, "bo", "qy");
