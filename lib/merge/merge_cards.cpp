@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/shown_value.hpp"
 #include "base/text.hpp"
@@ -22,6 +23,15 @@ std::string_view last_column(const std::vector<Event>& history) {
     return event.kind == EventKind::entered;
   });
   return last == history.rend() ? std::string_view() : std::string_view(last->value);
+}
+
+// Both without the lines that they begin with alike; of a nested value the first is empty.
+std::pair<std::string, std::string> differing_parts(std::string_view a, std::string_view b) {
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < a.size() && i < b.size() && a[i] == b[i]; ++i) {
+    if (a[i] == '\n') same = i + 1;
+  }
+  return {std::string(trim(a.substr(same))), std::string(trim(b.substr(same)))};
 }
 
 bool contains(const std::vector<std::string>& words, const std::string& word) {
@@ -359,7 +369,8 @@ class Merger {
       auto value = ours == theirs || theirs == base ? ours : theirs;
       if (ours != theirs && ours != base && theirs != base) {
         value = std::max(ours, theirs);
-        conflict("the key '" + printable(key) + "'", ours.value_or(""), theirs.value_or(""));
+        const auto [mine, other] = differing_parts(ours.value_or(""), theirs.value_or(""));
+        conflict("the key '" + printable(key) + "'", mine, other);
         extra_decisions_.push_back({key, ours, theirs});
       }
       if (value) card().extras.push_back({key, *value});

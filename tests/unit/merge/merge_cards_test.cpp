@@ -102,6 +102,20 @@ TEST_CASE("a question that the answer of the other side ends is named, with how 
         std::vector<std::string>{"to ask again: kanban ask k7f3q2 bo \"qy\""});
 }
 
+TEST_CASE("of nested keys in conflict the first line that differs is shown") {
+  const auto nested = [](const std::string& text) {
+    Card card = base();
+    card.extras.push_back({"x-team", text});
+    return card;
+  };
+  const MergedCard merged =
+      merge_cards(nested("\n  lead: bo\n  size: 1\n"), nested("\n  lead: bo\n  size: 2\n"),
+                  nested("\n  lead: bo\n  size: 3\n"));
+  REQUIRE(merged.conflicts.size() == 1);
+  CHECK(merged.conflicts[0].details ==
+        std::vector<std::string>{"ours:   'size: 2'", "theirs: 'size: 3'"});
+}
+
 TEST_CASE("a block that the other side lifts with its own is named, with how to block again") {
   const auto blocked = [](Card card, std::int64_t at, const std::string& why) {
     card.history.push_back({Instant{at}, EventKind::blocked, "paula", why, {}, {}});
