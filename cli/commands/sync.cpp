@@ -24,11 +24,12 @@ const Example kExamples[] = {
 };
 
 std::string line_of(const Synced& done, SyncMode mode) {
-  const bool look = mode == SyncMode::look;
-  if (done.received + done.sent == 0) return done.upstream + ": nothing to receive or send\n";
-  std::string line = done.upstream + ": " + counted(done.received, "commit") +
-                     (look ? " to receive, " : " received, ") + std::to_string(done.sent) +
-                     (mode == SyncMode::both ? " sent" : " to send");
+  const std::size_t received = done.received + done.to_receive;
+  const std::size_t sent = done.sent + done.to_send;
+  if (received + sent == 0) return done.upstream + ": nothing to receive or send\n";
+  std::string line = done.upstream + ": " + counted(received, "commit") +
+                     (mode == SyncMode::look ? " to receive, " : " received, ") +
+                     std::to_string(sent) + (mode == SyncMode::both ? " sent" : " to send");
   if (done.merged) line += ", merged by meaning";
   return line + "\n";
 }
@@ -39,9 +40,24 @@ Json as_json(const Synced& done) {
   document.set("upstream", Json::string(done.upstream));
   document.set("received", json_count(done.received));
   document.set("sent", json_count(done.sent));
+  document.set("to_receive", json_count(done.to_receive));
+  document.set("to_send", json_count(done.to_send));
   document.set("merged", Json::boolean(done.merged));
+  document.set("errors", json_count(done.received > 0 ? done.errors : 0));
   document.set("notes", json_texts(done.notes));
   return document;
+}
+
+// What came may not be what check passes: two cards that were made under one id, say.
+void tell_errors(Session& session, const Synced& done) {
+  if (done.received == 0 || done.errors == 0) return;
+  Error warning =
+      make_error(ErrorKind::invalid, "errors-after-sync",
+                 "with what was received there " + std::string(done.errors == 1 ? "is " : "are ") +
+                     counted(done.errors, "error") + " on the board")
+          .hint("kanban check names them; kanban check --fix mends ids used twice");
+  warning.severity = Severity::warning;
+  session.tell({warning});
 }
 
 Status run(Session& session, const Values& values) {
@@ -55,6 +71,7 @@ Status run(Session& session, const Values& values) {
   if (session.clock_is_fixed()) options.commit_time = session.now();
   TRY_ASSIGN(const Synced done, sync_branch(repository, options));
   session.tell(done.recovered);
+  tell_errors(session, done);
   if (values.has("--json")) {
     session.print(as_json(done).pretty());
     return success();

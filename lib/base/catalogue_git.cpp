@@ -38,6 +38,10 @@ constexpr CodeInfo kRows[] = {
     {"does-not-merge", "a branch does not merge with the branch it is for",
      "What would land is judged, and here nothing can. Merge the other branch into this one, "
      "settle the files that are named, and push."},
+    {"errors-after-sync", "what sync received leaves errors on a board",
+     "The merge is done and nothing is lost, but kanban check would not pass: two people made cards "
+     "under one id, as happens with ids that count up, or somebody committed a card that cannot be "
+     "read. kanban check names each with what to do."},
     {"file-exists", "there is a file already where a new one would go",
      "New files never replace existing ones, in no spelling of their name. Move the file away, "
      "or let kanban doctor say what it is."},

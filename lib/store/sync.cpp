@@ -25,6 +25,15 @@ bool holds(const ProgramResult& result, std::string_view words) {
          result.output.find(words) != std::string::npos;
 }
 
+// How many cards have the id of the one before them.
+std::size_t twins_in(const Board& board) {
+  std::size_t count = 0;
+  for (std::size_t i = 1; i < board.cards.size(); ++i) {
+    if (equal_ignoring_case(board.cards[i - 1].card.id(), board.cards[i].card.id())) ++count;
+  }
+  return count;
+}
+
 class Sync {
  public:
   Sync(const Repository& repository, const Repo& repo, const SyncOptions& options,
@@ -50,19 +59,21 @@ class Sync {
       TRY_ASSIGN(Distance distance, count());
       if (options_.mode != SyncMode::receive && distance.ahead > 0) TRY(same_name());
       if (options_.mode == SyncMode::look) {
-        done_.received = distance.behind;
-        done_.sent = distance.ahead;
+        done_.to_receive = distance.behind;
+        done_.to_send = distance.ahead;
         return done_;
       }
       if (distance.behind > 0) TRY(merge(distance));
       done_.received += distance.behind;
-      TRY(no_joined_sides());
+      TRY(look_at_boards());
       if (distance.ahead == 0) return done_;
       const std::size_t own = distance.ahead + (distance.behind > 0 ? 1 : 0);
-      if (options_.mode == SyncMode::both) {
-        TRY_ASSIGN(const bool pushed, push());
-        if (!pushed) continue;
+      if (options_.mode == SyncMode::receive) {
+        done_.to_send = own;
+        return done_;
       }
+      TRY_ASSIGN(const bool pushed, push());
+      if (!pushed) continue;
       done_.sent = own;
       return done_;
     }
@@ -199,15 +210,17 @@ class Sync {
   }
 
   // A merge by lines, by git alone and here or elsewhere, can put both sides' lines into one card
-  // without a conflict. Such a card is not sent on.
-  Status no_joined_sides() const {
+  // without a conflict. Such a card is not sent on; of other errors the number is kept.
+  Status look_at_boards() {
     Error error = make_error(ErrorKind::conflict, "joined-sides", "");
     std::size_t cards = 0;
+    done_.errors = 0;
     const Place place{repository_, ""};
     TRY_ASSIGN(const Revision head, find_revision(place, "HEAD"));
     TRY_ASSIGN(const std::vector<std::string> boards, find_boards_at(place, head));
     for (const std::string& folder : boards) {
       auto board = load_board_at({repository_, folder}, head, Keep::current_state);
+      done_.errors += board.ok() ? board->problems.size() + twins_in(*board) : 1;
       if (!board.ok()) continue;  // what it cannot read is the matter of check
       for (const Error& problem : board->problems) {
         if (problem.code != "duplicate-key" && problem.code != "conflict-marker") continue;

@@ -31,10 +31,13 @@ struct SyncOptions {
 struct Synced {
   std::string branch = {};              // "main"
   std::string upstream = {};            // "origin/main"
-  std::size_t received = 0;             // commits; with SyncMode::look, to be received
-  std::size_t sent = 0;                 // commits; with any other mode than both, to be sent
+  std::size_t received = 0;             // commits
+  std::size_t sent = 0;                 // commits
+  std::size_t to_receive = 0;           // commits that this mode left there
+  std::size_t to_send = 0;              // commits that this mode left here
   bool merged = false;                  // both sides had commits of their own
   std::vector<std::string> notes = {};  // what the merge driver said
+  std::size_t errors = 0;               // of cards and boards that were received, as check has it
   std::vector<Error> recovered = {};    // what a killed command had left
 };
 
