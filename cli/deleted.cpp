@@ -34,7 +34,7 @@ Error told_of_deleted(Session& session, const Invocation& invocation, Error erro
   const DeletedCard& card = **found;
   const std::string title = card.title.empty() ? "" : " '" + printable(card.title) + "'";
   const std::string id = printable(card.id);
-  const std::string restore = " -- " + shell_word(printable(card.path));
+  const std::string restore = " -- " + top_pathspec(printable(card.path));
   if (card.commit.empty()) {
     error.details.push_back(id + title + " was deleted here, and that is not committed");
     error.hints = {"to bring it back: git checkout HEAD" + restore};

@@ -22,4 +22,11 @@ std::string shell_word(std::string_view text) {
   return word + "'";
 }
 
+std::string top_pathspec(std::string_view path) {
+  // Letters that git reads as a pattern, or after ":/" as more of what comes before the path.
+  const bool plain = path.find_first_of("*?[\\") == std::string_view::npos &&
+                     std::string_view("!^:").find(path.substr(0, 1)) != 0;
+  return shell_word((plain ? ":/" : ":(top,literal)") + std::string(path));
+}
+
 }  // namespace kanban

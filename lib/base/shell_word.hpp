@@ -10,4 +10,8 @@ namespace kanban {
 // Requires: printable text of one line.
 std::string shell_word(std::string_view text);
 
+// The file at `path`, from the top of a repository, as git takes it in every folder of it, as one
+// word: ":/board/board.yaml". Requires: as shell_word.
+std::string top_pathspec(std::string_view path);
+
 }  // namespace kanban

@@ -136,6 +136,7 @@ ActCard act_card(const Settings& settings, const CardDifference& difference) {
   }
   if (difference.after != nullptr) {
     card.after = in_boards_words(settings, difference.after->card);
+    if (difference.renamed()) card.renamed_from = card.path;
     card.path = difference.after->path;
   }
   return card;

@@ -22,7 +22,8 @@ namespace kanban {
 struct ActCard {
   std::optional<Card> before = {};
   std::optional<Card> after = {};
-  std::string path = {};  // of the file that has it now, or had it
+  std::string path = {};          // of the file that has it now, or had it
+  std::string renamed_from = {};  // the path of the file that had it, where that is another
 
   const Card& card() const { return after ? *after : *before; }
   // What conditions of rules look at: the card as it was, so that a change cannot talk itself out

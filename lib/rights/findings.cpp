@@ -11,13 +11,20 @@
 namespace kanban {
 
 std::string removal_command(const std::string& path) {
-  return "git rm " + shell_word(printable(path)) + " && git commit -m 'Take it out'";
+  return "git rm " + top_pathspec(printable(path)) + " && git commit -m 'Take it out'";
 }
 
 std::string restore_command(const Telling& telling, const std::string& path) {
   if (telling.made.contains(path)) return removal_command(path);
   return "git checkout " + shell_word(telling.base.empty() ? "HEAD" : telling.base) + " -- " +
-         shell_word(printable(path)) + " && git commit -m 'Take it out'";
+         top_pathspec(printable(path)) + " && git commit -m 'Take it out'";
+}
+
+std::string restore_command(const Telling& telling, const ActCard& card) {
+  if (!card.before) return removal_command(card.path);
+  if (card.renamed_from.empty()) return restore_command(telling, card.path);
+  return "git rm -q " + top_pathspec(printable(card.path)) + " && " +
+         restore_command(telling, card.renamed_from);
 }
 
 void Findings::add(Error error, const Spot& spot) {

@@ -49,6 +49,8 @@ struct Telling {
 // that: what only the work tree says is not judged.
 std::string removal_command(const std::string& path);
 std::string restore_command(const Telling& telling, const std::string& path);
+// The same for a card, whose file may have had another name.
+std::string restore_command(const Telling& telling, const ActCard& card);
 
 class Findings {
  public:

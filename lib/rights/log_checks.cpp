@@ -47,7 +47,7 @@ class LogCheck {
 
   void frozen(const std::string& field, const std::string& what) {
     findings_.add(make_error(ErrorKind::refused, "frozen-field", id() + ": " + what)
-                      .hint("take it out: " + restore_command(findings_.telling(), card_.path)),
+                      .hint("take it out: " + restore_command(findings_.telling(), card_)),
                   {.path = card_.path, .field = field, .entry = {}});
   }
 

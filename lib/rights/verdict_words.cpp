@@ -128,7 +128,7 @@ std::string remedy(const Telling& telling, const Act& act) {
     case RuleOn::erase:
       return is_retyping(act) ? here(telling, "set " + shell_word(id_of(act)) + " " +
                                                   shell_word("type=" + act.type))
-                              : restore_command(telling, act.path);
+                              : restore_command(telling, *act.card);
     case RuleOn::create:
       return is_retyping(act) ? here(telling, "set " + shell_word(id_of(act)) + " " +
                                                   shell_word("type=" + act.from))
@@ -148,7 +148,7 @@ std::string remedy(const Telling& telling, const Act& act) {
       *field != Field::id)
     return here(telling, set_command(act, act.from));
   return act.at_creation ? here(telling, "edit " + shell_word(id_of(act)))
-                         : restore_command(telling, act.path);
+                         : restore_command(telling, *act.card);
 }
 
 // Other types that the actor could make one of, "a story or a task".
@@ -182,8 +182,9 @@ void add_hints(const Telling& telling, const Verdict& verdict, Error& error) {
           here(telling, "set " + shell_word(id_of(act)) + " " +
                             shell_word("type=" + types.substr(0, types.find_first_of(", ")))));
   }
-  if (act.on == RuleOn::erase && !is_retyping(act))
-    error.hints.push_back("to end the card and keep what is known: kanban drop " +
+  const bool can_drop = first_of_stage(telling.book->settings(), Stage::dropped) != nullptr;
+  if (act.on == RuleOn::erase && !is_retyping(act) && can_drop)
+    error.hints.push_back("then, to end the card and keep what is known: kanban drop " +
                           shell_word(id_of(act)) + telling.board_option);
 }
 

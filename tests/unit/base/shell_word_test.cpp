@@ -13,3 +13,10 @@ TEST_CASE("a word of a command line does nothing else") {
   CHECK(shell_word("").size() == 2);
   CHECK(shell_word("~root") == "'~root'");
 }
+
+TEST_CASE("a path from the top is one word that git takes in every folder") {
+  CHECK(top_pathspec("board/board.yaml") == ":/board/board.yaml");
+  CHECK(top_pathspec("a b.yaml") == "':/a b.yaml'");
+  CHECK(top_pathspec("a*[b].yaml") == "':(top,literal)a*[b].yaml'");
+  CHECK(top_pathspec("!a.yaml") == "':(top,literal)!a.yaml'");
+}

@@ -122,3 +122,15 @@ TEST_CASE("a card enters where its type says, else in the first column") {
   CHECK(entry_column(settings, "bug") == "backlog");
   CHECK(entry_column(settings, "story") == "intake");
 }
+
+TEST_CASE("a card whose file has another name knows the one that it had") {
+  const Settings settings = ruled_board();
+  const CardFile before{typed("k1", "bug", "backlog"), "cards/k1-old.yaml"};
+  const CardFile after{typed("k1", "bug", "ready"), "cards/k1-new.yaml"};
+  const ActCard renamed = act_card(settings, {"k1", &before, &after});
+  CHECK(renamed.path == "cards/k1-new.yaml");
+  CHECK(renamed.renamed_from == "cards/k1-old.yaml");
+  CHECK(act_card(settings, {"k1", &before, &before}).renamed_from.empty());
+  CHECK(act_card(settings, {"k1", nullptr, &after}).renamed_from.empty());
+  CHECK(act_card(settings, {"k1", &before, nullptr}).renamed_from.empty());
+}

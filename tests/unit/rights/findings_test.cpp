@@ -108,3 +108,28 @@ TEST_CASE("each act that passes is explained by its rule") {
         std::vector<std::string>{"title of BUG-12: no rule",
                                  "rank of BUG-12: paula may (rule R4, board.yaml:30 on main)"});
 }
+
+TEST_CASE("a card is made what it was by commands that work in every folder") {
+  const Told told("dev1");
+  ActCard card{typed("k1", "bug", "backlog"), typed("k1", "bug", "backlog"), "cards/k1.yaml"};
+  CHECK(restore_command(told.telling, card) ==
+        "git checkout main -- :/cards/k1.yaml && git commit -m 'Take it out'");
+  card.renamed_from = "cards/old name.yaml";
+  CHECK(restore_command(told.telling, card) ==
+        "git rm -q :/cards/k1.yaml && git checkout main -- ':/cards/old name.yaml' && git commit "
+        "-m 'Take it out'");
+  card.before.reset();
+  card.renamed_from.clear();
+  CHECK(restore_command(told.telling, card) ==
+        "git rm :/cards/k1.yaml && git commit -m 'Take it out'");
+}
+
+TEST_CASE("a deletion is taken back first, and then the card may be dropped where the board can") {
+  Told told("dev1");
+  const ActCard card{typed("k1", "bug", "backlog"), {}, "cards/k1.yaml"};
+  const auto hints = [&] { return told.judge(acts_of(told.settings, card)).errors.front().hints; };
+  REQUIRE(hints().size() == 2);
+  CHECK(hints().back() == "then, to end the card and keep what is known: kanban drop k1");
+  told.settings.columns.pop_back();  // dropped
+  CHECK(hints().size() == 1);
+}
