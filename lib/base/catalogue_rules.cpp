@@ -89,8 +89,8 @@ constexpr CodeInfo kRows[] = {
      "the links out."},
     {"path-right", "nobody who may change this file stands behind the change",
      "Besides files that rules name, a board with rules protects what decides how changes are "
-     "shown and checked: .gitattributes, .mailmap, CODEOWNERS, workflow files, templates. They are "
-     "for the role admin."},
+     "shown and checked: .gitattributes, .gitmodules, .mailmap, CODEOWNERS, workflow files, "
+     "templates, in any letter case, and a new board.yaml anywhere. They are for the role admin."},
     {"policy-right", "the agreement of the board was changed, and no admin stands behind it",
      "board.yaml and the files that it extends are for the role admin on a board with rules. The "
      "change is judged by the rules as they are on the branch that it is for, so nobody can allow "
