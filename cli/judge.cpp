@@ -71,14 +71,19 @@ class Judgement {
   Status judge_skip(PlannedCard& card) {
     if (settings_.limits.skip == Severe::off || !card.before || !card.reasons.because.empty())
       return success();
-    const auto skipped = skipped_columns(settings_, card.before->column(), card.after.column());
+    const std::string from = start_of(card);
+    const auto skipped = skipped_columns(settings_, from, card.after.column());
     if (skipped.empty()) return success();
-    return refuse(card, settings_.limits.skip,
-                  skip_refusal(card.after, card.before->column(), skipped));
+    return refuse(card, settings_.limits.skip, skip_refusal(card.after, from, skipped));
+  }
+
+  // Where its way begins; empty for a new card.
+  std::string start_of(const PlannedCard& card) const {
+    return card.before ? place_on_way(settings_, *card.before) : std::string();
   }
 
   Result<std::vector<const Card*>> parts_of(const PlannedCard& card) {
-    const std::string_view from = card.before ? card.before->column() : std::string_view();
+    const std::string from = start_of(card);
     if (!needs_parts(settings_, from, card.after)) return std::vector<const Card*>{};
     TRY_ASSIGN(const Board* const all, planner_.board());
     if (!parts_) parts_.emplace(*all);
@@ -87,8 +92,7 @@ class Judgement {
 
   Status judge_conditions_of(PlannedCard& card) {
     TRY_ASSIGN(const auto parts, parts_of(card));
-    const std::string_view from = card.before ? card.before->column() : std::string_view();
-    const Judged judged = judge_conditions(settings_, from, card.after, parts);
+    const Judged judged = judge_conditions(settings_, start_of(card), card.after, parts);
     for (const std::string& note : judged.notes) {
       Error warning = make_error(ErrorKind::refused, "unmet-condition", note);
       warning.severity = Severity::note;

@@ -250,6 +250,25 @@ bool needs_parts(const Settings& settings, std::string_view from, const Card& ca
   return false;
 }
 
+std::optional<std::string> dropped_from(const Settings& settings, const Card& card) {
+  const auto is_dropped = [](const Column& column) { return column.stage == Stage::dropped; };
+  const Column* here = column_of(settings, card);
+  if (here == nullptr || !is_dropped(*here)) return std::nullopt;
+  for (auto event = card.history.rbegin(); event != card.history.rend(); ++event) {
+    if (event->kind != EventKind::entered) continue;
+    const auto column = find_column(settings, event->value);
+    if (column.ok() && !is_dropped(**column)) return (*column)->name;
+  }
+  return std::nullopt;
+}
+
+std::string place_on_way(const Settings& settings, const Card& card) {
+  const Column* here = column_of(settings, card);
+  if (here == nullptr) return std::string(card.column());
+  if (here->stage != Stage::dropped) return here->name;
+  return dropped_from(settings, card).value_or(settings.columns.front().name);
+}
+
 std::vector<std::string> skipped_columns(const Settings& settings, std::string_view from,
                                          std::string_view to) {
   std::vector<std::string> names;

@@ -13,6 +13,7 @@
 // On a board of two or three levels a card with open parts does not enter a done column.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,15 @@ Judged judge_conditions(const Settings& settings, std::string_view from, const C
 
 // Whether judging that move needs the card's parts.
 bool needs_parts(const Settings& settings, std::string_view from, const Card& card);
+
+// Where a move of the card counts from: the column that it is in; of a dropped card the one that it
+// was dropped from, so that dropping and reopening is no way past a column. Where its log does not
+// say, the board's first.
+std::string place_on_way(const Settings& settings, const Card& card);
+
+// The last column in the log of a dropped card that is none of the dropped ones; nothing for a card
+// that is not dropped, or without such an entry.
+std::optional<std::string> dropped_from(const Settings& settings, const Card& card);
 
 // The columns that a move to the right passes over; none for a move to a dropped column.
 std::vector<std::string> skipped_columns(const Settings& settings, std::string_view from,

@@ -115,6 +115,13 @@ std::string first_column(const Settings& settings, const Card& card) {
   return std::string(card.column());
 }
 
+// Whether the column stands to the right of the other.
+bool is_right_of(const Settings& settings, std::string_view column, std::string_view other) {
+  const auto place = column_index(settings, column);
+  const auto than = column_index(settings, other);
+  return place && than && *place > *than;
+}
+
 }  // namespace
 
 Card in_boards_words(const Settings& settings, Card card) {
@@ -142,6 +149,15 @@ ActCard act_card(const Settings& settings, const CardDifference& difference) {
   return card;
 }
 
+std::string end_of_way(const Settings& settings, const ActCard& card) {
+  const auto said = dropped_from(settings, *card.after);
+  const Column* column = column_of(settings, *card.after);
+  if (column == nullptr || column->stage != Stage::dropped || !card.before)
+    return said.value_or(std::string(card.after->column()));
+  std::string start = place_on_way(settings, *card.before);
+  return said && is_right_of(settings, *said, start) ? *said : start;
+}
+
 std::vector<Act> acts_of(const Settings& settings, const ActCard& card) {
   std::vector<Act> acts;
   if (!card.before) {
@@ -154,6 +170,10 @@ std::vector<Act> acts_of(const Settings& settings, const ActCard& card) {
   } else {
     for (const Operation& operation : changed_fields(*card.before, *card.after))
       add_operation(settings, card, operation, acts);
+    const std::string end = end_of_way(settings, card);
+    if (end == card.after->column()) return acts;
+    for (Act& step : move_acts(settings, card, place_on_way(settings, *card.before), end))
+      acts.push_back(std::move(step));
   }
   return acts;
 }
@@ -171,9 +191,12 @@ std::vector<Act> move_acts(const Settings& settings, const ActCard& card, std::s
                            std::string_view to) {
   std::vector<Act> acts;
   if (from == to) return acts;
-  std::vector<std::string> way = skipped_columns(settings, from, to);
+  std::string start(from);
+  if (card.before && from == card.before->column()) start = place_on_way(settings, *card.before);
+  std::vector<std::string> way = skipped_columns(settings, start, to);
   way.emplace_back(to);
   std::vector<std::string> behind{std::string(from)};
+  if (start != from && start != to) behind.push_back(start);
   for (const std::string& column : way) {
     Act step = act(RuleOn::move, settings, card);
     step.from = from;

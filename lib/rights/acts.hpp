@@ -5,6 +5,9 @@
 // - a new type is the making of a card of that type and the deletion of one of the old type
 // - a move to the right enters every column on its way: one act a column, so that a rule about
 //   `ready` holds for who goes past it; a move to the left or to a dropped column is one act
+// - a move out of a dropped column goes on from where the card was dropped, and leaves both; what
+// the
+//   log of a card that is dropped says it went through on the way there counts as moved
 // - a new card that does not stand where its type enters has been moved there
 // - a field that a new card has is set, where a rule names the field and the type does not need it
 #pragma once
@@ -58,7 +61,12 @@ std::vector<Act> acts_of(const Settings& settings, const ActCard& card);
 // The column into which new cards of the type come: what the type says, else the first.
 std::string entry_column(const Settings& settings, std::string_view type);
 
-// The acts of moving `card` from `from` to `to`; none when they are the same.
+// Where the way of `card` ends that the change claims: its column; of a card that is dropped then,
+// the one that its log says it was dropped from, if that is further than where it stood.
+std::string end_of_way(const Settings& settings, const ActCard& card);
+
+// The acts of moving `card` from `from` to `to`; none when they are the same. Out of the dropped
+// column that it is in, they go on from where it was dropped.
 std::vector<Act> move_acts(const Settings& settings, const ActCard& card, std::string_view from,
                            std::string_view to);
 

@@ -79,16 +79,18 @@ void judge_reason(Error& error, const std::string& reason, const std::string& wh
 class EntryCheck {
  public:
   EntryCheck(const ActCard& card, const Parts& parts, Findings& findings)
-      : card_(card), after_(*card.after), parts_(parts), findings_(findings) {}
+      : card_(card), after_(*card.after), at_(after_), parts_(parts), findings_(findings) {
+    if (card.before) from_ = place_on_way(settings(), *card.before);
+    at_.set_text(Field::column, end_of_way(settings(), card));
+  }
 
   void check() {
     const bool is_new = !card_.before;
     const bool retyped = !is_new && card_.before->type() != after_.type();
-    const bool moved = is_new || card_.before->column() != after_.column();
     if (is_new) check_entry_column();
     if (is_new || retyped) check_needs();
     check_approvals();
-    if (!moved) return;
+    if (!is_new && from_ == at_.column()) return;
     check_skipped();
     check_conditions();
   }
@@ -169,18 +171,17 @@ class EntryCheck {
   void check_skipped() {
     const Severe severe = settings().limits.skip;
     if (severe == Severe::off || !card_.before) return;
-    std::vector<std::string> skipped =
-        skipped_columns(settings(), card_.before->column(), after_.column());
+    std::vector<std::string> skipped = skipped_columns(settings(), from_, at_.column());
     for (const Event* event : new_events(card_))
       std::erase_if(skipped, [&](const std::string& name) { return name == event->value; });
     if (skipped.empty()) return;
-    add_unless_reason(skip_refusal(after_, card_.before->column(), skipped), severe,
-                      reason_given(card_, ""), "skipping columns with " + id());
+    add_unless_reason(skip_refusal(at_, from_, skipped), severe, reason_given(card_, ""),
+                      "skipping columns with " + id());
   }
 
   // The card with the approvals that are proved.
   Card with_approvals() const {
-    Card card = after_;
+    Card card = at_;
     if (!book().has_rules()) return card;
     std::vector<std::string> lines;
     for (const std::string& line : card.list(Field::approved)) {
@@ -212,9 +213,8 @@ class EntryCheck {
 
   void check_conditions() {
     const auto& parts = parts_.of(after_.id());
-    const std::string from = card_.before ? std::string(card_.before->column()) : std::string();
     const Card card = with_approvals();
-    for (const Unmet& unmet : judge_conditions(settings(), from, card, parts, involved()).unmet) {
+    for (const Unmet& unmet : judge_conditions(settings(), from_, card, parts, involved()).unmet) {
       if (unmet.condition.starts_with("approved")) {
         add_review(unmet, card);
         continue;
@@ -257,6 +257,8 @@ class EntryCheck {
 
   const ActCard& card_;
   const Card& after_;
+  std::string from_ = {};  // where its way began; empty for a new card
+  Card at_;                // the card where its way ends
   const Parts& parts_;
   Findings& findings_;
 };
@@ -301,7 +303,9 @@ bool gives_reason(const Settings& settings, const ActCard& card) {
       !reason_given(card, kWaivedMark).empty() || !reason_given(card, kOverWipMark).empty();
   if (marked || !card.before || settings.limits.skip != Severe::deny) return marked;
   return !reason_given(card, "").empty() &&
-         !skipped_columns(settings, card.before->column(), card.after->column()).empty();
+         !skipped_columns(settings, place_on_way(settings, *card.before),
+                          end_of_way(settings, card))
+              .empty();
 }
 
 }  // namespace kanban

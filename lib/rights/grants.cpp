@@ -54,6 +54,7 @@ class Comparison {
       creations(old_roles, new_roles, deeds);
       fields(old_roles, new_roles, deeds);
       moves(old_roles, new_roles, deeds);
+      reopenings(old_roles, new_roles, deeds);
       erasures(old_roles, new_roles, deeds);
       paths(old_roles, new_roles, deeds);
       if (after_.has_authority(new_roles) && !before_.has_authority(old_roles))
@@ -167,6 +168,38 @@ class Comparison {
     for (Deed& deed : takes) add_new(deeds, std::move(deed));
   }
 
+  // The columns that may be entered from `from` and might not before.
+  std::set<std::string> gained_steps(const Ways& old, const Ways& now,
+                                     const std::string& from) const {
+    std::set<std::string> gained;
+    const auto row = now.steps.find(from);
+    if (row == now.steps.end() || exact_column(before_.settings(), from) == nullptr) return gained;
+    const auto before = old.steps.find(from);
+    for (const std::string& to : row->second) {
+      const bool known = exact_column(before_.settings(), to) != nullptr;
+      if (known && (before == old.steps.end() || before->second.count(to) == 0)) gained.insert(to);
+    }
+    return gained;
+  }
+
+  // What was dropped and may be taken up again; told apart from what goes on.
+  void reopenings(const Words& old_roles, const Words& new_roles, Deeds& deeds) const {
+    std::set<std::string> found;
+    for (const Column& from : after_.settings().columns) {
+      if (from.stage != Stage::dropped) continue;
+      for (const std::string& type : types_) {
+        in_every_case(type, [&](const CardCase& one) {
+          found.merge(
+              gained_steps(before_.ways(old_roles, one), after_.ways(new_roles, one), from.name));
+        });
+      }
+    }
+    for (const Column& column : after_.settings().columns) {
+      const bool told = has(deeds, {"move to", column.name});
+      if (!told && found.count(column.name) > 0) add_new(deeds, {"reopen to", column.name});
+    }
+  }
+
   // The columns into which a card may be brought from somewhere, in one move or several, whence it
   // might not before; by the column that is entered on the way where that is another one.
   std::map<std::string, std::string> gained_move_to(const Words& old_roles, const Words& new_roles,
@@ -174,14 +207,9 @@ class Comparison {
     std::map<std::string, std::string> found;
     const Ways now = after_.ways(new_roles, one);
     const Ways old = before_.ways(old_roles, one);
-    for (const auto& [from, step] : now.steps) {
-      if (exact_column(before_.settings(), from) == nullptr) continue;
-      for (const std::string& to : step) {
-        const bool known = exact_column(before_.settings(), to) != nullptr;
-        const auto before = old.steps.find(from);
-        if (known && (before == old.steps.end() || before->second.count(to) == 0))
-          found.emplace(to, "");
-      }
+    for (const Column& from : after_.settings().columns) {
+      if (from.stage == Stage::dropped) continue;
+      for (const std::string& to : gained_steps(old, now, from.name)) found.emplace(to, "");
     }
     for (const Column& from : before_.settings().columns) {
       for (const Column& to : after_.settings().columns) {

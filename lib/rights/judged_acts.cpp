@@ -13,6 +13,9 @@ std::vector<Act> judged_acts(const RuleBook& book, const ActCard& card) {
       rule != nullptr && !rule->to.empty() ? making.to : entry_column(settings, making.type);
   for (Act& step : move_acts(settings, card, from, card.after->column()))
     acts.push_back(std::move(step));
+  const std::string end = end_of_way(settings, card);
+  if (end == card.after->column()) return acts;
+  for (Act& step : move_acts(settings, card, from, end)) acts.push_back(std::move(step));
   return acts;
 }
 

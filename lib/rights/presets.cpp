@@ -113,6 +113,17 @@ class Maker {
     Rule& rule = add("commitment", RuleOn::move, {"po"});
     rule.from = waiting;
     rule.to = {committed.front()};
+    reopening(committed);
+  }
+
+  // What somebody dropped is begun anew: the same decision as to begin it.
+  void reopening(const Words& committed) {
+    const Words dropped = columns_of({Stage::dropped});
+    if (dropped.empty()) return;
+    Rule& rule = add("reopening", RuleOn::move, {"po"});
+    rule.from = dropped;
+    rule.to = committed;
+    for (std::string& name : columns_of({Stage::done})) rule.to.push_back(std::move(name));
   }
 
   void work() {

@@ -98,6 +98,18 @@ inline Card typed(std::string id, std::string type, std::string column_name) {
   return card;
 }
 
+// A bug that was dropped from `from_column`.
+inline Card dropped_at(std::string from_column) {
+  Card card = typed("k1", "bug", std::move(from_column));
+  Event event;
+  event.at = at("2026-11-20T00:00:00Z");
+  event.by = "tom";
+  event.value = "dropped";
+  card.history.push_back(event);
+  card.set_text(Field::column, "dropped");
+  return card;
+}
+
 inline CardFile file_of(Card card) {
   std::string path = "cards/" + std::string(card.id()) + ".yaml";
   return {std::move(card), std::move(path)};

@@ -29,6 +29,24 @@ Settings asking(std::size_t column, const std::string& condition) {
 
 }  // namespace
 
+TEST_CASE("a dropped card goes on from where it was dropped, else from the first column") {
+  const Settings settings = a_board();
+  Card card = a_card("a1", "x", "develop");
+  CHECK(place_on_way(settings, card) == "develop");
+  CHECK_FALSE(dropped_from(settings, card));
+  card.set_text(Field::column, "dropped");
+  Event event;
+  event.value = "no such column";
+  card.history.push_back(event);
+  event.value = "dropped";
+  card.history.push_back(event);
+  CHECK(dropped_from(settings, card) == "develop");
+  CHECK(place_on_way(settings, card) == "develop");
+  card.history.clear();
+  CHECK_FALSE(dropped_from(settings, card));
+  CHECK(place_on_way(settings, card) == "backlog");
+}
+
 TEST_CASE("each condition is unmet until the card has what it asks for") {
   struct Row {
     std::string condition;

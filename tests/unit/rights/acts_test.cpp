@@ -69,6 +69,42 @@ TEST_CASE("a move to the right enters every column on its way") {
   CHECK(move_acts(settings, card, "ready", "ready").empty());
 }
 
+TEST_CASE("a move out of the dropped column goes on from where the card was dropped") {
+  const Settings settings = ruled_board();
+  const ActCard card{dropped_at("develop"), typed("k1", "bug", "done"), "p"};
+  const auto steps = move_acts(settings, card, "dropped", "done");
+  REQUIRE(steps.size() == 2);
+  CHECK(steps[0].enters == "system-test");
+  CHECK(steps[0].leaves == Lines{"dropped", "develop"});
+  CHECK(steps[1].leaves == Lines{"dropped", "develop", "system-test"});
+  const auto back = move_acts(settings, card, "dropped", "develop");
+  REQUIRE(back.size() == 1);
+  CHECK(back[0].leaves == Lines{"dropped"});
+  CHECK(move_acts(settings, card, "dropped", "ready")[0].leaves == Lines{"dropped", "develop"});
+  // Without a log it was never further than the first column.
+  ActCard silent = card;
+  silent.before->history.clear();
+  CHECK(move_acts(settings, silent, "dropped", "ready").size() == 2);
+}
+
+TEST_CASE("where a card says it was dropped from, it has been moved to") {
+  const Settings settings = ruled_board();
+  Card after = dropped_at("system-test");
+  Card before = after;
+  before.history.clear();
+  before.set_text(Field::column, "ready");
+  after.history.erase(after.history.begin() + 1);
+  after.set_text(Field::column, "dropped");
+  CHECK(acts(settings, before, after) ==
+        Lines{"move bug ready>dropped", "add bug history >" + event_words(after.history.back()),
+              "move bug ready>develop", "move bug ready>system-test"});
+  before.set_text(Field::column, "system-test");
+  CHECK(acts(settings, before, after).size() == 2);
+  CHECK(end_of_way(settings, {typed("k1", "bug", "done"), after, "p"}) == "done");
+  CHECK(end_of_way(settings, {{}, after, "p"}) == "system-test");
+  CHECK(end_of_way(settings, {{}, typed("k1", "bug", "ready"), "p"}) == "ready");
+}
+
 TEST_CASE("a new type is the making of one card and the deletion of another") {
   const Settings settings = ruled_board();
   CHECK(acts(settings, typed("k1", "task", "ready"), typed("k1", "epic", "ready")) ==

@@ -170,6 +170,25 @@ TEST_CASE("an approval that only the card tells of is not believed") {
   CHECK(told.lines(card).empty());
 }
 
+TEST_CASE("dropping and reopening goes past no column and no condition") {
+  Told told;
+  told.settings.limits.skip = Severe::deny;
+  told.settings.columns[4].enter = {"size"};
+  ActCard card{dropped_at("develop"), dropped_at("develop"), "cards/k1.yaml"};
+  card.after->set_text(Field::column, "done");
+  CHECK(told.lines(card) == Lines{"skips-columns: k1: 'develop' → 'done' skips system-test",
+                                  "unmet-condition: k1: 'system-test' asks for size; no size is "
+                                  "given"});
+  card.after->set_text(Field::column, "develop");
+  CHECK(told.lines(card).empty());
+  // Nor does saying that it was dropped from further on.
+  ActCard claimed{typed("k1", "bug", "develop"), dropped_at("system-test"), "cards/k1.yaml"};
+  CHECK(told.lines(claimed) ==
+        Lines{"unmet-condition: k1: 'system-test' asks for size; no size is given"});
+  claimed.after = dropped_at("develop");
+  CHECK(told.lines(claimed).empty());
+}
+
 TEST_CASE("columns that the log says were entered are not skipped") {
   Told told;
   told.settings.limits.skip = Severe::deny;

@@ -126,3 +126,12 @@ TEST_CASE("a rule that only warns, or holds on a condition, lets more") {
                                               "dev2 may also: move to done",
                                               "omar may also: move to done"});
 }
+
+TEST_CASE("what was dropped and may be taken up again is told apart") {
+  const Settings after = ruled_board();
+  Settings before = after;
+  before.rights.rules.push_back(a_rule("back", RuleOn::move, {"po"}));
+  before.rights.rules.back().from = {"dropped"};
+  before.rights.rules.back().to = {"ready", "develop"};
+  CHECK(words(grants(before, after)) == Lines{"anyone may also: reopen to ready, develop"});
+}

@@ -77,6 +77,15 @@ TEST_CASE("each preset lets whom the table says do what the table says") {
   const auto move = [&](const char* from, const char* to) {
     return move_acts(plain, work, from, to);
   };
+  std::vector<ActCard> dropped(4);
+  std::size_t used = 0;
+  const auto reopened = [&](const char* from, const char* to) {
+    ActCard& card = dropped[used++];
+    card.before = dropped_at(from);
+    card.after = card.before;
+    card.after->set_text(Field::column, to);
+    return move_acts(plain, card, "dropped", to);
+  };
   Act gone = change(RuleOn::erase, "").front();
   Act agreement;
   agreement.on = RuleOn::path;
@@ -104,6 +113,10 @@ TEST_CASE("each preset lets whom the table says do what the table says") {
       {"remove clients", change(RuleOn::remove, "clients"), {any, any, any, po}},
       {"backlog to ready", move("backlog", "ready"), {any, po, po, po}},
       {"backlog past ready", move("backlog", "develop"), {any, po, "", ""}},
+      {"dropped to ready", reopened("backlog", "ready"), {any, po, po, po}},
+      {"dropped to develop", reopened("develop", "develop"), {any, po, po, po}},
+      {"dropped to done", reopened("develop", "done"), {any, po, po, po}},
+      {"dropped to backlog", reopened("backlog", "backlog"), {any, any, any, any}},
       {"between work columns", move("ready", "develop"), {any, any, team, team}},
       {"to done", move("system-test", "done"), {any, any, "dev1", "dev1"}},
       {"delete", {gone}, {any, po, po, po}},
