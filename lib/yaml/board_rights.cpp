@@ -1,6 +1,8 @@
 // Who may do what: roles, rules, logins and keys of people, what types ask of new cards.
+#include <algorithm>
 #include <array>
 
+#include "base/names.hpp"
 #include "base/text.hpp"
 #include "model/fields.hpp"
 #include "yaml/board_sections.hpp"
@@ -70,6 +72,31 @@ Result<Role> read_role(const BoardPart& part, const Node& key, const Node& node)
     }
   }
   return role;
+}
+
+bool is_person(const BoardPart& part, const std::string& name) {
+  const Node* people = part.tree.find(part.tree.root(), "people");
+  if (people != nullptr && part.tree.find(*people, name) != nullptr) return true;
+  return std::any_of(part.settings.people.begin(), part.settings.people.end(),
+                     [&](const Person& one) { return one.name == name; });
+}
+
+// A role has people. The name of a role among them would be taken for a person whom nobody is.
+Status check_members(const BoardPart& part, const Node& node, const Role& role,
+                     const std::vector<std::string>& roles) {
+  for (const auto* people : {&role.members, &role.deputies}) {
+    for (const std::string& name : *people) {
+      if (name == "anyone" || name == "nobody") {
+        return part.bad(node, "role '" + role.name + "' has people, and '" + name + "' is none")
+            .hint("in a rule the word means that: allow: " + name);
+      }
+      if (name == role.name || !contains(roles, name) || is_person(part, name)) continue;
+      return part.bad(node, "role '" + role.name + "' has people, and '" + name + "' is a role")
+          .hint("name its members, or let the rule allow both: allow: [" + role.name + ", " + name +
+                "]");
+    }
+  }
+  return success();
 }
 
 // "anyone" and "nobody" are no roles that others could stand beside.
@@ -190,6 +217,27 @@ Status check_parts(const BoardPart& part, const Node& entry, const Rule& rule) {
   return success();
 }
 
+// Entries come and go in lists only: such a rule about a field of one value, or of values by key,
+// would never match.
+Status check_lists(const BoardPart& part, const Node& entry, const Rule& rule) {
+  if (rule.on != RuleOn::add && rule.on != RuleOn::remove) return success();
+  for (const std::string& name : rule.fields) {
+    const auto field = find_field(name);
+    const bool lists = field && is_list(info(*field).kind) && info(*field).kind != FieldKind::map;
+    if (lists) continue;
+    std::vector<std::string> known;
+    for (const FieldInfo& row : fields()) {
+      if (is_list(row.kind) && row.kind != FieldKind::map) known.emplace_back(row.name);
+    }
+    Error error = part.bad(entry, "a rule on " + std::string(rule_on_name(rule.on)) +
+                                      " is about lists, and '" + printable(name) + "' is none");
+    error.hints = did_you_mean(name, known);
+    error.hints.push_back("a rule on set is about every field; lists are: " + join(known, ", "));
+    return error;
+  }
+  return success();
+}
+
 Result<Rule> read_rule(const BoardPart& part, const Node& entry, std::size_t number) {
   if (entry.kind != NodeKind::map) {
     return part.bad(entry, "a rule must be a map")
@@ -204,6 +252,7 @@ Result<Rule> read_rule(const BoardPart& part, const Node& entry, std::size_t num
         .hint("for example: {id: R4, on: set, field: [rank, class], allow: po}");
   }
   TRY(check_parts(part, entry, rule));
+  TRY(check_lists(part, entry, rule));
   if (rule.id.empty()) rule.id = "#" + std::to_string(number);
   rule.written.place = locate(part.source, entry.begin);
   return rule;
@@ -213,8 +262,12 @@ Result<Rule> read_rule(const BoardPart& part, const Node& entry, std::size_t num
 
 Status read_roles(const BoardPart& part, const Node& value) {
   std::vector<Role> own;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < part.tree.pairs(value); ++i)
+    names.push_back(part.tree.key(value, i).text);
   for (std::size_t i = 0; i < part.tree.pairs(value); ++i) {
     TRY_ASSIGN(Role role, read_role(part, part.tree.key(value, i), part.tree.value(value, i)));
+    TRY(check_members(part, part.tree.value(value, i), role, names));
     own.push_back(std::move(role));
   }
   put_over(part.settings.rights.roles, std::move(own), kByName);

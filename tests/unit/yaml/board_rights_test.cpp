@@ -37,6 +37,27 @@ TEST_CASE("a role is a list of people, or members and deputies") {
   CHECK(rights.roles[2].members.empty());
 }
 
+TEST_CASE("a role has people, not roles") {
+  CHECK(error_of("roles:\n  po: {members: [paula, team]}\n  team: [dev1]\n") ==
+        "3:7 role 'po' has people, and 'team' is a role");
+  CHECK(error_of("roles:\n  po: [paula, anyone]\n") ==
+        "3:7 role 'po' has people, and 'anyone' is none");
+  CHECK(error_of("roles:\n  po: {deputies: [nobody]}\n") ==
+        "3:7 role 'po' has people, and 'nobody' is none");
+  // Somebody may be called as her role is.
+  CHECK(rights_of("people:\n  omar: {}\nroles:\n  po: [omar]\n  omar: [omar]\n").roles.size() == 2);
+}
+
+TEST_CASE("a rule on add or remove is about lists") {
+  CHECK(error_of("rules:\n- {on: remove, field: client, allow: po}\n") ==
+        "3:3 a rule on remove is about lists, and 'client' is none");
+  CHECK(error_of("rules:\n- {on: add, field: [labels, estimate], allow: po}\n") ==
+        "3:3 a rule on add is about lists, and 'estimate' is none");
+  CHECK(error_of("rules:\n- {on: add, field: x-seen, allow: po}\n") ==
+        "3:3 a rule on add is about lists, and 'x-seen' is none");
+  CHECK(rights_of("rules:\n- {on: set, field: [client, clients], allow: po}\n").rules.size() == 1);
+}
+
 TEST_CASE("a rule says what it is about, whom it lets through and where it stands") {
   const auto rights = rights_of(
       "rules:\n"
