@@ -218,7 +218,12 @@ std::vector<Error> validate_links(const Board& board, const Ids& elsewhere) {
     }
     if (card.contains(Field::blocks, id)) {
       add_warning(findings, file, {.key = key_of(Field::blocks), .entry = id}, "blocks-itself",
-                  "card '" + id + "' blocks itself", "kanban link " + id + " removes it");
+                  "card '" + id + "' blocks itself",
+                  "kanban link " + id + " blocks " + id + " --remove");
+    }
+    if (card.text(Field::parent) == id) {
+      add_warning(findings, file, {.key = key_of(Field::parent), .entry = id}, "parent-circle",
+                  "card '" + id + "' is a part of itself", "kanban set " + id + " parent=");
     }
     judge_gathered(findings, board, file);
   }

@@ -113,4 +113,13 @@ TEST_CASE("links to nowhere, to itself and in a circle are findings") {
   Card self = a_card("a", "t");
   self.set_list(Field::blocks, {"a"});
   CHECK(validate_links(board_of({self}))[0].code == "blocks-itself");
+  const std::string id(self.id());
+  CHECK(validate_links(board_of({self}))[0].hints ==
+        std::vector<std::string>{"kanban link " + id + " blocks " + id + " --remove"});
+  Card own = a_card("p1", "x", "ready");
+  own.set_text(Field::parent, "p1");
+  const auto found = validate_links(board_of({own}));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == "parent-circle");
+  CHECK(found[0].message == "card 'p1' is a part of itself");
 }
