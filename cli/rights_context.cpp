@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "base/names.hpp"
 #include "base/text.hpp"
 #include "model/board_paths.hpp"
 #include "rights/entry_checks.hpp"
@@ -88,6 +89,19 @@ std::vector<Act> acts_asked(const RuleBook& book, const Deeds& deeds) {
   }
   for (const std::string& path : deeds.paths) acts.push_back(path_act(book.board(), path, {}));
   return acts;
+}
+
+std::string why_so(const RuleBook& book, const std::string& person, const std::vector<Act>& acts) {
+  std::vector<std::string> counted;
+  for (const Act& act : acts) {
+    const Verdict verdict = verdict_of(book, {{person, person}, {}}, act);
+    if (verdict.outcome != Outcome::actor) continue;
+    for (const std::string& role : verdict.rule->allow.roles) {
+      if (has_role(book.settings(), person, role) && !contains(counted, role))
+        counted.push_back(role);
+    }
+  }
+  return counted.empty() ? "no rule asks for more" : person + " is " + join(counted, ", ");
 }
 
 std::optional<Error> why_not(const RuleBook& book, const std::string& person, const Act& act) {

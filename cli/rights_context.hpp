@@ -37,6 +37,10 @@ std::function<std::string(const Card&, const Card&)> forbidden_to(const Settings
                                                                   const std::string& person);
 
 // Whether `person` may do `act`, as an error that says why not; nothing when she may.
+// Why somebody may do all of `acts`, which nothing forbids her: "paula is po", the roles that rules
+// ask for and she has, else "no rule asks for more".
+std::string why_so(const RuleBook& book, const std::string& person, const std::vector<Act>& acts);
+
 std::optional<Error> why_not(const RuleBook& book, const std::string& person, const Act& act);
 
 }  // namespace kanban::cli

@@ -279,9 +279,7 @@ Status run(Session& session, const Values& values) {
     session.print(printable(warning) + "\n");
     return success();
   }
-  const auto roles = roles_of(*settings, who);
-  session.print("yes" + (roles.empty() ? std::string() : ": " + who + " is " + join(roles, ", ")) +
-                "\n");
+  session.print("yes: " + why_so(book, who, acts) + "\n");
   return success();
 }
 
