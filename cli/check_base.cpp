@@ -230,7 +230,7 @@ class Checker {
     if (!text.ok()) return;
     if (spot.field.empty()) return locate_change(spot.path, *text, error);
     error.where = Location{.path = spot.path};
-    error.spot = FileSpot{.key = spot.field, .entry = spot.entry};
+    error.spot = FileSpot{.key = spot.field, .entry = spot.entry, .item = spot.item};
     Error* const one = &error;
     put_places({&one, 1}, *text);
   }

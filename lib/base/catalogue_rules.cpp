@@ -32,6 +32,10 @@ constexpr CodeInfo kRows[] = {
      "On the file systems of macOS and Windows, board/BOARD.yaml and board/board.yaml are one "
      "file, and whoever checks both out gets either. What is read may then be the new file, which "
      "nobody was asked about. Take it out, or give it a name of its own."},
+    {"claimed-move", "a log says that a card was where nobody behind the change may move it",
+     "A change is judged by where its cards come from and where they end. What its log says about "
+     "the way there stays for good, and reports read it. A new entry is therefore asked about as "
+     "the move that it claims. Who has the role can approve it; else take the entry out."},
     {"create-right", "nobody who may make such a card stands behind this one",
      "Rules with `on: create`, and `by` of a type, say who may make cards. A new type of a card is "
      "judged as the making of one of that type. Somebody with the role can approve the pull "

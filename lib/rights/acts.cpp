@@ -98,6 +98,11 @@ void add_operation(const Settings& settings, const ActCard& card, const Operatio
         acts.push_back(std::move(step));
       return;
     case OperationKind::set:
+      // The class of a card without one, written out, is the class that it had.
+      if (operation.field == Field::class_of_service &&
+          class_of(*card.before) == class_of(*card.after))
+        return;
+      return add(RuleOn::set);
     case OperationKind::reordered: return add(RuleOn::set);
     case OperationKind::removed: return add(RuleOn::remove);
     case OperationKind::added:

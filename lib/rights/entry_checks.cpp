@@ -129,8 +129,8 @@ class EntryCheck {
     add(make_error(ErrorKind::refused, "wrong-entry",
                    id() + ": a new " + type->name + " enters at '" + enters + "', not at '" +
                        first + "' (" + type_place(*type) + ")")
-            .hint("kanban move " + shell_word(id()) + " " + shell_word(enters) +
-                  ", or make it anew: kanban add " + type->name + " \"…\""),
+            .hint("make it anew: " + removal_command(card_.path) + " && kanban add " +
+                  shell_word(type->name) + " " + shell_word(printable(after_.text(Field::title)))),
         "column");
   }
 

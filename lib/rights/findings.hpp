@@ -12,7 +12,8 @@
 
 namespace kanban {
 
-// What a finding points at: a file, and of a card the key and, in a list, the entry.
+// What a finding points at: a file, and of a card the key and, in a list, the entry; `item` is the
+// place in the list, from 1, where what stands in `entry` may stand in others too, else 0.
 struct Spot {
   enum class Side : std::uint8_t { before, after };
 
@@ -20,6 +21,7 @@ struct Spot {
   std::string field = {};
   std::string entry = {};
   Side side = Side::after;
+  int item = 0;
 };
 
 // Puts the place and the source line of `spot` into the error; a spot that cannot be found leaves

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "rights/claimed_moves.hpp"
 #include "rights/entry_checks.hpp"
 #include "rights/judged_acts.hpp"
 #include "rights/verdict_words.hpp"
@@ -75,7 +76,10 @@ class Judge {
     const Parts parts(*submission_.after);
     for (const ActCard& card : cards_) {
       judge_card(card);
-      if (book_.has_rules()) check_log(card, submission_.span, findings_);
+      if (book_.has_rules()) {
+        check_log(card, submission_.span, findings_);
+        check_claims(card, findings_);
+      }
       check_entry(card, parts, findings_);
     }
     check_limits(cards_, submission_.after->cards, context_, findings_);

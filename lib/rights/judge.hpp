@@ -56,8 +56,8 @@ struct Judgement {
   bool has_rules = false;
 };
 
-// Codes: those of verdict_words, log_checks and entry_checks, and unknown-author, ambiguous-login,
-// bad-rule, stale-approval.
+// Codes: those of verdict_words, log_checks, claimed_moves and entry_checks, and unknown-author,
+// ambiguous-login, bad-rule, stale-approval.
 Judgement judge(const Submission& submission);
 
 }  // namespace kanban

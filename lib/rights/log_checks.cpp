@@ -24,7 +24,7 @@ class LogCheck {
     check_names();
     if (!card_.before) {
       check_date("created", card_.after->created, "was created on");
-      for (const Event& event : card_.after->history) check_event(event);
+      for (std::size_t i = 0; i < card_.after->history.size(); ++i) check_event(i);
       return;
     }
     if (card_.before->created != card_.after->created) {
@@ -37,7 +37,7 @@ class LogCheck {
         frozen("history", "the event '" + shown_value(one.from) +
                               "' is gone or changed; a history only grows");
       } else {
-        check_event(card_.after->history[one.place]);
+        check_event(one.place);
       }
     }
   }
@@ -56,37 +56,71 @@ class LogCheck {
     std::string field = {};
     Instant at = {};
     std::string words = {};
+    int item = 0;  // its place in the list, from 1
   };
+  using EntriesBy = std::map<std::string, std::vector<Entry>>;
 
-  template <typename T>
-  static std::vector<const T*> new_entries(const std::vector<T>* before,
-                                           const std::vector<T>& after) {
-    std::vector<const T*> entries;
-    for (const T& entry : after) {
-      const bool old =
-          before != nullptr && std::find(before->begin(), before->end(), entry) != before->end();
-      if (!old) entries.push_back(&entry);
+  // The new ones among the entries that the card has now, by the name that each gives.
+  template <typename T, typename Words>
+  static void sort_new(const std::vector<T>& before, const std::vector<T>& after,
+                       const std::string& field, Words words, EntriesBy& by) {
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      if (std::find(before.begin(), before.end(), after[i]) != before.end()) continue;
+      by[after[i].by].push_back({field, after[i].at, words(after[i]), static_cast<int>(i) + 1});
     }
-    return entries;
   }
 
   void check_names() {
     const Behind& behind = findings_.telling().behind;
     const bool imported = !card_.before && card_.after->has(Field::source);
     if (imported || behind.actor.name().empty()) return;
-    std::map<std::string, std::vector<Entry>> by;  // by whom
-    const Card* const before = card_.before ? &*card_.before : nullptr;
-    const Card& after = *card_.after;
-    for (const Event* event :
-         new_entries(before == nullptr ? nullptr : &before->history, after.history))
-      by[event->by].push_back({"history", event->at, event_words(*event)});
-    for (const Comment* comment :
-         new_entries(before == nullptr ? nullptr : &before->comments, after.comments))
-      by[comment->by].push_back({"comments", comment->at, comment_words(*comment)});
-    for (const std::string& person : everybody(findings_.telling().book->settings())) {
-      const auto entries = by.find(person);
-      if (entries != by.end() && !stands_behind(person)) add_borrowed(person, entries->second);
+    static const Card kNone;
+    const Card& before = card_.before ? *card_.before : kNone;
+    EntriesBy by;
+    sort_new(before.history, card_.after->history, "history", event_words, by);
+    sort_new(before.comments, card_.after->comments, "comments", comment_words, by);
+    EntriesBy borrowed;
+    EntriesBy strange;
+    for (const auto& [name, entries] : by) {
+      const std::string person = person_named(settings(), name);
+      if (!person.empty() && stands_behind(person)) continue;
+      if (person.empty() && (is_plain(name) || everybody(settings()).empty())) continue;
+      std::vector<Entry>& row = person.empty() ? strange[name] : borrowed[person];
+      row.insert(row.end(), entries.begin(), entries.end());
     }
+    for (const auto& [person, entries] : borrowed) add_borrowed(person, entries);
+    for (const auto& [name, entries] : strange) add_strange(name, entries);
+  }
+
+  const Settings& settings() const { return findings_.telling().book->settings(); }
+
+  // Keys are ASCII; what is not may look like one.
+  static bool is_plain(const std::string& name) {
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  }
+
+  static std::string entries_are(const std::vector<Entry>& entries) {
+    return entries.size() == 1 ? "a new entry is"
+                               : std::to_string(entries.size()) + " new entries are";
+  }
+
+  void add_strange(const std::string& name, const std::vector<Entry>& entries) {
+    Error error = make_error(ErrorKind::refused, "borrowed-name",
+                             id() + ": " + entries_are(entries) + " by '" + printable(name) +
+                                 "', whom the board does not know; its letters are not all ASCII "
+                                 "and may look like others");
+    error.severity = Severity::warning;
+    for (const Entry& entry : entries) error.details.push_back(shown_value(entry.words));
+    error.hints.emplace_back("write the key of the person under people: in board.yaml");
+    add_at(std::move(error), entries.front());
+  }
+
+  void add_at(Error error, const Entry& entry) {
+    findings_.add(std::move(error), {.path = card_.path,
+                                     .field = entry.field,
+                                     .entry = format_instant(entry.at),
+                                     .item = entry.item});
   }
 
   bool stands_behind(const std::string& person) const {
@@ -98,12 +132,9 @@ class LogCheck {
 
   void add_borrowed(const std::string& person, const std::vector<Entry>& entries) {
     const Behind& behind = findings_.telling().behind;
-    const std::string what = entries.size() == 1
-                                 ? "a new entry is"
-                                 : std::to_string(entries.size()) + " new entries are";
-    Error error = make_error(
-        ErrorKind::refused, "borrowed-name",
-        id() + ": " + what + " by " + person + ", who does not stand behind this change");
+    Error error = make_error(ErrorKind::refused, "borrowed-name",
+                             id() + ": " + entries_are(entries) + " by " + person +
+                                 ", who does not stand behind this change");
     const bool claimed =
         std::find(behind.claimed.begin(), behind.claimed.end(), person) != behind.claimed.end();
     error.severity = claimed ? Severity::note : Severity::warning;
@@ -111,18 +142,17 @@ class LogCheck {
     if (claimed)
       error.details.push_back("a commit names " + person + " as its author, which is no proof");
     error.hints.push_back("ask " + person + " whether this is hers, or take it out");
-    findings_.add(std::move(error), {.path = card_.path,
-                                     .field = entries.front().field,
-                                     .entry = format_instant(entries.front().at)});
+    add_at(std::move(error), entries.front());
   }
 
-  void check_event(const Event& event) {
+  void check_event(std::size_t place) {
+    const Event& event = card_.after->history[place];
     std::string what = event.kind == EventKind::entered ? "was moved to '" + event.value + "' on"
                                                         : "has an event of";
-    check_date("history", event.at, what);
+    check_date("history", event.at, what, static_cast<int>(place) + 1);
   }
 
-  void check_date(const std::string& field, Instant at, const std::string& what) {
+  void check_date(const std::string& field, Instant at, const std::string& what, int item = 0) {
     const bool early = span_.earliest && at.seconds < span_.earliest->seconds - kDay;
     const bool late = at.seconds > span_.latest.seconds + kDay;
     if (!early && !late) return;
@@ -146,7 +176,7 @@ class LogCheck {
           "should have been");
     }
     findings_.add(std::move(error),
-                  {.path = card_.path, .field = field, .entry = format_instant(at)});
+                  {.path = card_.path, .field = field, .entry = format_instant(at), .item = item});
   }
 
   const ActCard& card_;

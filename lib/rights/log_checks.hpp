@@ -19,8 +19,10 @@ struct Span {
 // order. false-date: a date that is newly written lies outside `span`; a card with a `source` may
 // be older where a member of admin or po stands behind it. borrowed-name: a new event or comment
 // is by somebody of the board who does not stand behind the change; a note where a commit of it
-// names her as its author, else a warning, as others may have written her part down for her. A new
-// card with a `source` tells what others did elsewhere.
+// names her as its author, else a warning, as others may have written her part down for her. She is
+// meant by her key, a login or an e-mail address in any case; a name that the board does not know
+// and that has letters beyond ASCII, which may look like hers, is a warning too. A new card with a
+// `source` tells what others did elsewhere.
 void check_log(const ActCard& card, const Span& span, Findings& findings);
 
 }  // namespace kanban

@@ -57,6 +57,20 @@ std::vector<std::string> logins_of(const Settings& settings, std::string_view pe
   return logins;
 }
 
+std::string person_named(const Settings& settings, std::string_view name) {
+  const std::string wanted = fold_case(trim(name));
+  const auto is_it = [&](const std::string& known) { return fold_case(known) == wanted; };
+  for (const std::string& key : everybody(settings)) {
+    if (is_it(key)) return key;
+  }
+  for (const Person& person : settings.people) {
+    for (const auto* names : {&person.github, &person.gitlab, &person.emails}) {
+      if (std::any_of(names->begin(), names->end(), is_it)) return person.name;
+    }
+  }
+  return {};
+}
+
 const Role* find_role(const Settings& settings, std::string_view name) {
   for (const Role& role : settings.rights.roles) {
     if (role.name == name) return &role;

@@ -24,6 +24,11 @@ Result<std::string> person_of_login(const Settings& settings, std::string_view l
 // The logins of `person` at `forge`; her key where she has none anywhere.
 std::vector<std::string> logins_of(const Settings& settings, std::string_view person, Forge forge);
 
+// The key of the person whom a card names by `name`: her key, a login or an e-mail address,
+// whatever the case of letters and the spaces around it; empty for somebody whom the board does not
+// list.
+std::string person_named(const Settings& settings, std::string_view name);
+
 // The role called `name`, or null.
 const Role* find_role(const Settings& settings, std::string_view name);
 

@@ -31,7 +31,7 @@ class Maker {
     if (name == "helpdesk") add_role("support", people_.support);
     if (name == "helpdesk") helpdesk_creation();
     if (name == "scrum-like") scrum_creation();
-    add("order", RuleOn::set, {"po"}).fields = {"rank", "class", "due", "impact"};
+    add("order", RuleOn::set, {"po"}).fields = order_fields();
     if (name == "helpdesk") helpdesk_fields();
     commitment();
     if (name != "po-prioritises") work();
@@ -94,6 +94,21 @@ class Maker {
     add("product", RuleOn::set, {"po", "support"}).fields = {"product"};
     add("clients", RuleOn::add, {"support", "po"}).fields = {"clients"};
     add("fewer-clients", RuleOn::remove, {"po"}).fields = {"clients"};
+  }
+
+  // What every model orders by, and what the board's own does. A size is for the team to say.
+  Words order_fields() const {
+    Words names{"rank", "class", "due", "impact"};
+    switch (settings_.priority.model) {
+      case PriorityModel::wsjf:
+      case PriorityModel::cd3:
+      case PriorityModel::rice:
+      case PriorityModel::itil: names.emplace_back("estimate"); break;
+      case PriorityModel::weighted:
+      case PriorityModel::fifo:
+      case PriorityModel::manual: break;
+    }
+    return names;
   }
 
   Words columns_of(const std::vector<Stage>& stages) const {

@@ -12,13 +12,6 @@ namespace {
 
 std::string id_of(const Act& act) { return std::string(act.card->card().id()); }
 
-// "only po may …", "only one of team who is not assigned to it may …", "nobody may …".
-std::string only(const Allow& allow) {
-  if (allow.who == Allow::Who::nobody) return "nobody may";
-  if (!allow.other) return "only " + one_of(allow.roles) + " may";
-  return "only somebody of " + one_of(allow.roles) + " who is not assigned to it may";
-}
-
 std::string article(std::string_view noun) {
   const bool vowel =
       !noun.empty() && std::string_view("aeiouAEIOU").find(noun.front()) != std::string_view::npos;
@@ -76,7 +69,7 @@ std::string erase_message(const Act& act, const std::string& right) {
 
 std::string message(const Telling& telling, const Verdict& verdict) {
   const Act& act = *verdict.act;
-  const std::string right = only(verdict.rule->allow);
+  const std::string right = who_may(verdict.rule->allow);
   const std::string rule = " (" + where_written(*verdict.rule, telling.base) + ")";
   switch (act.on) {
     case RuleOn::create: return create_message(telling, act, right) + rule;
@@ -197,6 +190,12 @@ std::string self_review_words(const Verdict& verdict) {
 }
 
 }  // namespace
+
+std::string who_may(const Allow& allow) {
+  if (allow.who == Allow::Who::nobody) return "nobody may";
+  if (!allow.other) return "only " + one_of(allow.roles) + " may";
+  return "only somebody of " + one_of(allow.roles) + " who is not assigned to it may";
+}
 
 std::string whom_to_ask(const std::vector<std::string>& people) {
   return "ask " + one_of(people) + " to approve this pull request";

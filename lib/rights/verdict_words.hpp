@@ -21,6 +21,9 @@ std::string verdict_line(const Telling& telling, const Verdict& verdict);
 // "you are dev1 (team)", "you are eve, whom the board does not know".
 std::string who_you_are(const Telling& telling);
 
+// "only po may", "only somebody of team who is not assigned to it may", "nobody may".
+std::string who_may(const Allow& allow);
+
 // "ask paula or omar to approve this pull request".
 std::string whom_to_ask(const std::vector<std::string>& people);
 

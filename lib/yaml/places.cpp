@@ -36,13 +36,14 @@ const Node* find_node(const Tree& tree, const FileSpot& spot) {
   for (std::size_t i = 0; i < tree.pairs(root); ++i) {
     if (tree.key(root, i).text != spot.key) continue;
     const Node& value = tree.value(root, i);
+    const auto item = static_cast<std::size_t>(spot.item);
+    const bool listed = item > 0 && item <= value.children.size() && value.kind == NodeKind::list;
+    const Node& inside = listed ? tree[value.children[item - 1]] : value;
     if (!spot.entry.empty()) {
-      const Node* const found = find_scalar(tree, value, spot.entry);
+      const Node* const found = find_scalar(tree, inside, spot.entry);
       if (found != nullptr) return found;
     }
-    const auto item = static_cast<std::size_t>(spot.item);
-    if (item > 0 && item <= value.children.size() && value.kind == NodeKind::list)
-      return &tree[value.children[item - 1]];
+    if (listed) return &inside;
     return value.kind == NodeKind::scalar ? &value : &tree.key(root, i);
   }
   return nullptr;

@@ -121,6 +121,17 @@ TEST_CASE("what is only spelled differently is no act") {
   CHECK(acts(settings, plain, shouted).empty());
 }
 
+TEST_CASE("the class that a card has without one is no act, written out or left out") {
+  const Settings settings = ruled_board();
+  const Card plain = typed("k1", "bug", "ready");
+  Card said = plain;
+  said.set_text(Field::class_of_service, "standard");
+  CHECK(acts(settings, plain, said).empty());
+  CHECK(acts(settings, said, plain).empty());
+  said.set_text(Field::class_of_service, "expedite");
+  CHECK(acts(settings, plain, said) == Lines{"set bug class >expedite"});
+}
+
 TEST_CASE("another spelling of a column does not hide a move") {
   const Settings settings = ruled_board();
   const Card before = typed("k1", "bug", "backlog");

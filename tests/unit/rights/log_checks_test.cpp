@@ -104,3 +104,22 @@ TEST_CASE("a card that was brought from elsewhere may be old if po or admin says
   CHECK(judged({}, card).size() == 1);
   CHECK(judged({}, card, "paula").empty());
 }
+
+TEST_CASE("a name is borrowed in any spelling, by login and by e-mail") {
+  const Card before = a_card("k1", "x");
+  for (const char* name : {"Paula", "PAULA-PO", "paula ", "paula"}) {
+    Card after = before;
+    after.history.push_back(moved("2026-11-21T00:00:00Z", "ready"));
+    after.history.back().by = name;
+    CHECK(judged(before, after) == Lines{"borrowed-name: k1: a new entry is by paula, who does not "
+                                         "stand behind this change"});
+    CHECK(judged(before, after, "paula").empty());
+  }
+  Card after = before;
+  after.history.push_back(moved("2026-11-21T00:00:00Z", "ready"));
+  after.history.back().by = "p\u0430ula";
+  CHECK(
+      judged(before, after) ==
+      Lines{"borrowed-name: k1: a new entry is by 'p\u0430ula', whom the board does not know; its "
+            "letters are not all ASCII and may look like others"});
+}

@@ -93,3 +93,12 @@ TEST_CASE("who could approve is asked at the forge by her logins there") {
   CHECK(logins_of(settings, "paula", Forge::gitlab).empty());
   CHECK(logins_of(settings, "sara", Forge::github) == Words{"sara"});
 }
+
+TEST_CASE("a card names a person by key, login or address, in any case") {
+  Settings settings = ruled_board();
+  settings.people.front().emails = {"paula@example.org"};
+  for (const char* name : {"paula", "Paula", " PAULA ", "paula-po", "Paula@Example.org"})
+    CHECK(person_named(settings, name) == "paula");
+  CHECK(person_named(settings, "paul").empty());
+  CHECK(person_named(settings, "").empty());
+}

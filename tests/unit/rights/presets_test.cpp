@@ -131,6 +131,22 @@ TEST_CASE("each preset lets whom the table says do what the table says") {
   }
 }
 
+TEST_CASE("the fields that the board's model orders by are a part of the order") {
+  Settings settings = ruled_board();
+  const auto fields = [&](PriorityModel model) {
+    settings.priority.model = model;
+    return preset_rights("po-prioritises", settings, kPeople)->rules.front().fields;
+  };
+  const std::vector<std::string> always{"rank", "class", "due", "impact"};
+  CHECK(fields(PriorityModel::weighted) == always);
+  CHECK(fields(PriorityModel::manual) == always);
+  std::vector<std::string> more = always;
+  more.emplace_back("estimate");
+  for (const PriorityModel model :
+       {PriorityModel::wsjf, PriorityModel::cd3, PriorityModel::rice, PriorityModel::itil})
+    CHECK(fields(model) == more);
+}
+
 TEST_CASE("no preset locks anybody out or names what the board does not have") {
   for (const PresetInfo& preset : presets()) {
     Settings settings = board_with(preset.name);
