@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
+#include "base/text.hpp"
 #include "merge/equal_lines.hpp"
 
 namespace kanban {
@@ -217,6 +219,19 @@ std::optional<std::string> base_in_markers(std::string_view text) {
     if (!is_mark && (part == MarkedPart::outside || part == MarkedPart::base)) out += line;
   });
   return conflicts > 0 && bases == conflicts ? std::optional(std::move(out)) : std::nullopt;
+}
+
+bool has_own_lines(std::string_view text, std::initializer_list<std::string_view> versions) {
+  std::set<std::string_view> known;
+  for (const std::string_view version : versions) {
+    for (const std::string_view line : lines_of(version)) known.insert(line);
+  }
+  const auto lines = lines_of(text);
+  return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
+    const bool mark = line.starts_with("<<<<<<<") || line.starts_with("|||||||") ||
+                      line.starts_with("=======") || line.starts_with(">>>>>>>");
+    return !mark && !known.contains(line);
+  });
 }
 
 }  // namespace kanban

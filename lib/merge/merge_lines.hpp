@@ -4,6 +4,7 @@
 // side, or with git's markers. Exchanging the sides exchanges them in the answer and nothing else.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,5 +49,8 @@ std::optional<std::string> base_in_markers(std::string_view text);
 
 // Whether a line of `text` is a marker that begins a conflict.
 bool has_markers(std::string_view text);
+
+// Whether `text` has a line, markers aside, that none of `versions` has: a person's.
+bool has_own_lines(std::string_view text, std::initializer_list<std::string_view> versions);
 
 }  // namespace kanban

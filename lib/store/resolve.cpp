@@ -14,6 +14,7 @@
 #include "model/board_paths.hpp"
 #include "model/ids.hpp"
 #include "store/card_listing.hpp"
+#include "store/one_card.hpp"
 #include "store/paths.hpp"
 #include "store/repo_checks.hpp"
 #include "store/twin_cards.hpp"
@@ -29,19 +30,6 @@ std::optional<Card> card_in(const std::string& text, const std::string& path) {
   auto parsed = parse_card(text, path);
   if (!parsed.ok()) return std::nullopt;
   return std::move(parsed->card);
-}
-
-std::set<std::string_view> line_set(std::initializer_list<std::string_view> texts) {
-  std::set<std::string_view> lines;
-  for (const std::string_view text : texts) {
-    for (const std::string_view line : lines_of(text)) lines.insert(line);
-  }
-  return lines;
-}
-
-bool is_marker(std::string_view line) {
-  return line.starts_with("<<<<<<<") || line.starts_with("|||||||") ||
-         line.starts_with("=======") || line.starts_with(">>>>>>>");
 }
 
 class Resolver {
@@ -60,12 +48,10 @@ class Resolver {
     out_.under_way = repo_.under_way();
     out_.recovered = turn_.notes();
     Status status = resolve_all();
-    if (status.ok()) status = count_open();
     if (status.ok()) return std::move(out_);
     Error error = std::move(status).error();
     for (const std::string& path : written_)
       error.details.push_back("already written: " + printable(path));
-    if (!written_.empty()) error.hints.emplace_back("kanban resolve again goes on from there");
     return error;
   }
 
@@ -82,21 +68,19 @@ class Resolver {
       }
     }
     for (const std::string& board : boards_) {
-      if (is_asked(board)) TRY(look_for_versions({repository_, board}));
+      if (!is_asked(board)) continue;
+      TRY(look_for_versions({repository_, board}));
+      TRY(look_for_twins({repository_, board}));
     }
-    for (const std::string& board : boards_) {
-      if (is_asked(board)) TRY(look_for_twins({repository_, board}));
-    }
+    TRY(count_open());
     return every_word_matched();
   }
 
-  // Cards in conflict that this run was not asked for.
   Status count_open() {
     TRY_ASSIGN(const std::vector<UnmergedFile> open, unmerged_files(git_));
     for (const UnmergedFile& file : open) {
       const auto board = board_of(file.path);
-      const bool asked = board && is_asked(*board) && wanted(file.path);
-      if (board && !asked) out_.unasked.push_back(file.path);
+      if (board && !(is_asked(*board) && wanted(file.path))) out_.unasked.push_back(file.path);
     }
     return success();
   }
@@ -288,12 +272,8 @@ class Resolver {
     TRY_ASSIGN(const std::string now, work_text(file.path));
     auto merged = merge_card_texts(base, ours, theirs, file.path, options_.strictness);
     const bool clean = merged.ok() && !merged->conflict;
-    const auto known =
-        line_set({base, ours, theirs, merged.ok() ? merged->text : std::string_view()});
-    const auto lines = lines_of(now);
-    const bool edited = std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
-      return !is_marker(line) && !known.contains(line);
-    });
+    const bool edited =
+        has_own_lines(now, {base, ours, theirs, merged.ok() ? std::string_view(merged->text) : ""});
     const bool whole = !now.empty() && !has_markers(now) && card_in(now, file.path).has_value();
     if (whole && (!clean || (now != ours && now != theirs))) {
       TRY(settle(file.path, now));
@@ -393,6 +373,24 @@ class Resolver {
     return twin;
   }
 
+  // One card whose file got two names: the newer stays. In conflict both do, for a person.
+  Status join(OneCard& one) {
+    const bool open = one.merged.conflict;
+    std::erase_if(out_.files, [&](const ResolvedFile& file) {
+      return file.path == one.path || file.path == one.gone;
+    });
+    if (!open) {
+      TRY(settle(one.path, one.merged.text));
+      TRY(top_.remove(one.gone, Durability::each));
+      TRY(forget(one.gone));
+    }
+    tell(one.path, one.merged.text,
+         open ? "needs a person: it is one card with " + one.gone
+              : "merged: its file got another name on one side",
+         !open, std::move(one.merged.notes));
+    return success();
+  }
+
   // Two files with one id, made on two branches under two titles.
   Status look_for_twins(const Place& place) {
     TRY_ASSIGN(const CardListing listing, list_card_files(place));
@@ -407,6 +405,13 @@ class Resolver {
       if (fresh || !(wanted(file.path) || wanted(place_of->second.path))) continue;
       const Twin first = known(place_of->second);
       const Twin second = known(twin);
+      TRY_ASSIGN(std::optional<OneCard> one,
+                 merge_one_card(git_, first, second, options_.strictness));
+      if (one) {
+        TRY(join(*one));
+        place_of->second = {one->path, one->merged.text, true};
+        continue;
+      }
       const auto old = card_in(first.text, first.path);
       const bool first_younger = is_younger(*old, *card, first.text, second.text);
       TRY(separate(place.board, first_younger ? second : first, first_younger ? first : second));

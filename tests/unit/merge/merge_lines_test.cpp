@@ -51,5 +51,10 @@ TEST_CASE("two texts can be shown as one conflict at each difference") {
         "<<<<<<< ours\n=======\n3\n>>>>>>> theirs\n");
 }
 
+TEST_CASE("a line that no version has is a person's, a marker is not") {
+  CHECK_FALSE(has_own_lines("a\n<<<<<<< x\nb\n=======\n", {"a\n", "b\n"}));
+  CHECK(has_own_lines("a\nc\n", {"a\n", "b\n"}));
+}
+
 }  // namespace
 }  // namespace kanban
