@@ -82,6 +82,10 @@ Sandbox::Sandbox(const std::string& kanban) : base_(temporary_directory()) {
   fs::create_directories(base_ + kReal + "/project");
   fs::create_directory_symlink(base_ + kReal, base_ + kLink);
   for (const char* name : {"/bin", "/home", "/tmp"}) fs::create_directory(base_ + name);
+  // Its own file rather than /dev/null: where root runs `git config --global`, git would put an
+  // ordinary file in the place of the device.
+  const std::string config = base_ + "/home/.gitconfig";
+  std::ofstream(config).flush();
   if (!kanban.empty()) {
     fs::create_symlink(fs::absolute(kanban), base_ + "/bin/kanban");
     fs::create_symlink(fs::absolute(kanban), base_ + "/bin/git-kanban");
@@ -103,7 +107,7 @@ Sandbox::Sandbox(const std::string& kanban) : base_(temporary_directory()) {
       {"GIT_COMMITTER_NAME", "Sara Lopez"},
       {"GIT_COMMITTER_EMAIL", "sara@example.org"},
       {"GIT_CONFIG_NOSYSTEM", "1"},
-      {"GIT_CONFIG_GLOBAL", "/dev/null"},
+      {"GIT_CONFIG_GLOBAL", config},
       {"GIT_CONFIG_COUNT", "1"},
       {"GIT_CONFIG_KEY_0", "init.defaultBranch"},
       {"GIT_CONFIG_VALUE_0", "main"},
