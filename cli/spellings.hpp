@@ -1,7 +1,7 @@
 // Spellings — names as the board writes them already, so that one client is not two.
 //
-// Asked are board.yaml and the newest cards (kRecentCards): an `add` is not to wait for a reading of
-// the whole board. What slips through is told by `check` (two-spellings).
+// Asked are board.yaml and the newest cards (kRecentCards): an `add` is not to wait for a reading
+// of the whole board. What slips through is told by `check` (two-spellings).
 #pragma once
 
 #include <string>

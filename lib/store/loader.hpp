@@ -30,8 +30,8 @@ struct CardName {
 // The names of all card files, by directory listings alone: no file is opened.
 Result<std::vector<CardName>> list_card_names(const Place& place);
 
-// How many of the newest cards a new one is held against: enough for a storm of reports, and too few
-// to wait for.
+// How many of the newest cards a new one is held against: enough for a storm of reports, and too
+// few to wait for.
 constexpr std::size_t kRecentCards = 500;
 
 // At most `most` of the newest cards, as the folders and names of their files tell: those of the
