@@ -325,7 +325,9 @@ class Merger {
     // A later reason takes the place of an earlier one, and the card is blocked all the same.
     const bool blocked = std::any_of(
         open.begin(), open.end(), [](const std::string& reason) { return !question_in(reason); });
-    if (before.other.empty() || blocked || knows_block(other, before.other)) return;
+    // A reason in the words of a question that nobody is asked in may be open as one.
+    const bool open_still = blocked || contains(open, before.other);
+    if (before.other.empty() || open_still || knows_block(other, before.other)) return;
     note_ended("merge-unblocked", "the block " + shown(before.other) + " was lifted",
                "to block it again: kanban block " + printable(side.id()) + " \"" +
                    printable(before.other) + "\"");

@@ -134,6 +134,9 @@ TEST_CASE("a block that the other side lifts with its own is named, with how to 
   // Known, or blocked by another reason now, it is as both wanted.
   CHECK(merge_cards(base(), answered(blocked(base(), 300, "wait B"), 400), theirs).notes.empty());
   CHECK(merge_cards(base(), blocked(base(), 400, "wait A"), theirs).notes.empty());
+  // Not lifted: what has the words of a question is open as one.
+  const Card by_hand = blocked(base(), 500, "waits for bo: qz");
+  CHECK(merge_cards(base(), by_hand, answered(blocked(base(), 200, "wait A"), 400)).notes.empty());
 }
 
 TEST_CASE("a question that ended in a merge is no more in the way of one on a third branch") {
