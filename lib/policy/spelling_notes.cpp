@@ -32,7 +32,13 @@ class Names {
 
   // `entry` of the list `field` names it, or `field` itself where there is none.
   void add(const CardFile& file, std::string_view name, Field field, const std::string& entry) {
-    Use& use = names_[fold_case(name)][std::string(name)];
+    // Folding is dear beside finding, and a name stands on many cards.
+    auto known = seen_.find(name);
+    if (known == seen_.end()) {
+      Use& made = names_[fold_case(name)][std::string(name)];
+      known = seen_.emplace(std::string(name), &made).first;
+    }
+    Use& use = *known->second;
     if (use.cards++ > 0) return;
     use.first = &file;
     use.field = field;
@@ -90,6 +96,7 @@ class Names {
 
   std::string kind_;
   std::map<std::string, Spellings> names_ = {};
+  std::map<std::string, Use*, std::less<>> seen_ = {};  // into names_, whose nodes stay in place
 };
 
 }  // namespace
