@@ -41,8 +41,7 @@ std::string as_text(const ProblemList& list) {
 }
 
 void print_text(const Session& session, const ProblemList& list, const std::string& summary) {
-  const std::string text = as_text(list);
-  session.print(text);
+  session.print(as_text(list));
   if (session.world().variable("GITHUB_ACTIONS") == "true")
     session.print_data(github_annotations(list));
   session.news(summary + "\n");
@@ -51,16 +50,17 @@ void print_text(const Session& session, const ProblemList& list, const std::stri
 }  // namespace
 
 Status tell_problems(Session& session, const Values& values, ProblemList list,
-                     const std::string& summary) {
+                     const std::string& summary, const std::string& json) {
   list.version = version_number();
   const Writer write = writer_of(session, values);
+  const auto written = [&] { return write == json_report && !json.empty() ? json : write(list); };
   const std::string_view file = values.text("--output");
   if (file.empty() || file == "-") {
-    if (write != nullptr) session.print_data(write(list));
+    if (write != nullptr) session.print_data(written());
     if (write == nullptr) print_text(session, list, summary);
   } else {
     TRY(write_out_file(session, file,
-                       write != nullptr ? write(list) : as_text(list) + summary + "\n"));
+                       write != nullptr ? written() : as_text(list) + summary + "\n"));
     print_text(session, list, summary);
   }
   const bool bad = std::any_of(list.problems.begin(), list.problems.end(), [](const Error& error) {

@@ -12,8 +12,8 @@ namespace kanban::cli {
 // --output that format goes into the file and the text to standard output; GitLab's where GITLAB_CI
 // is set and no format is named. Under GitHub Actions annotations follow the text. An error among
 // the problems makes the run end with exit code 1, unless something worse was found before. Errors
-// (io): cannot-write.
+// (io): cannot-write. `json` is the document where that format is asked for; empty: json_report().
 Status tell_problems(Session& session, const Values& values, ProblemList list,
-                     const std::string& summary);
+                     const std::string& summary, const std::string& json = {});
 
 }  // namespace kanban::cli

@@ -6,7 +6,6 @@
 #include "cli/check_base.hpp"
 #include "cli/check_fix.hpp"
 #include "cli/check_sources.hpp"
-#include "cli/out_file.hpp"
 #include "cli/problem_output.hpp"
 #include "render/json_values.hpp"
 
@@ -133,27 +132,14 @@ Json base_json(const BaseCheck& check, const ProblemList& list, const Values& va
 Status run_against_base(Session& session, const Values& values) {
   TRY_ASSIGN(const BaseCheck check, check_against_base(session, values));
   const std::string_view format = values.text("--format");
-  const bool as_json = values.has("--json") || format == "json";
-  const bool in_words = !as_json && (format.empty() || format == "text");
+  const bool in_words = !values.has("--json") && (format.empty() || format == "text");
   if (values.has("--explain") && in_words) {
     for (const std::string& line : check.explanation) session.print(printable(line) + "\n");
   }
   Checked checked{.list = {.problems = check.findings, .home = check.home}, .cards = check.cards};
-  if (as_json) {
-    const std::string text = base_json(check, checked.list, values).pretty();
-    const std::string_view file = values.text("--output");
-    if (file.empty() || file == "-") {
-      session.print(text);
-    } else {
-      TRY(write_out_file(session, file, text));
-    }
-    const bool wrong = std::any_of(check.findings.begin(), check.findings.end(),
-                                   [](const Error& e) { return e.severity == Severity::error; });
-    if (wrong && session.status() == 0) session.fail_with(1);
-    return success();
-  }
   const std::string summary = summary_of(checked);
-  TRY(tell_problems(session, values, std::move(checked.list), summary));
+  const std::string json = base_json(check, checked.list, values).pretty();
+  TRY(tell_problems(session, values, std::move(checked.list), summary, json));
   if (in_words) session.print(missing_lines(check));
   return success();
 }

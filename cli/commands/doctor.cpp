@@ -99,16 +99,18 @@ void look_at_operation(const Repository& repository, const Repo& repo, Report& r
       if (entry.unmerged) unmerged.insert(entry.path);
     }
   }
-  const std::string operation = repo.operation_under_way();
-  if (operation.empty() && unmerged.empty()) return;
-  const std::string files = counted(unmerged.size(), "file");
-  if (!unmerged.empty())
-    return report.wrong((operation.empty() ? "git" : "git is in the middle of " + operation + ";") +
-                            (operation.empty() ? " could not merge " : " it could not merge ") +
-                            files + ", among them " + *unmerged.begin(),
-                        "kanban resolve merges cards and says what is left");
-  const Status status = check_operation(repo.under_way());
-  report.wrong("git is in the middle of " + operation, status.error().hints.front());
+  const UnderWay operation = repo.under_way();
+  const Status status = check_operation(operation);
+  if (unmerged.empty()) {
+    if (!status.ok())
+      report.wrong("git is in the middle of " + operation.name, status.error().hints.front());
+    return;
+  }
+  const std::string who =
+      operation.name.empty() ? "git" : "git is in the middle of " + operation.name + "; it";
+  report.wrong(who + " could not merge " + counted(unmerged.size(), "file") + ", among them " +
+                   *unmerged.begin(),
+               "kanban resolve merges cards and says what is left");
 }
 
 void look_at_git(Session& session, const Repository& repository, Report& report) {

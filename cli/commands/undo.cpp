@@ -118,8 +118,9 @@ Status undo_one(Planner& planner, const PastChange& change, const Stamp& stamp, 
 
 // ", which Bo Berg <bo@example.org> made", where it was not who has the address `own`.
 std::string by_another(const PastChange& change, const std::string& own) {
-  if (change.author.empty() || change.author.ends_with("<" + own + ">")) return {};
-  return ", which " + printable(change.author) + " made";
+  const Signature& author = change.author;
+  if (author.email.empty() || author.email == own) return {};
+  return ", which " + printable(author.name) + " <" + printable(author.email) + "> made";
 }
 
 Result<Planned> plan(Planner& planner, const Values& values) {

@@ -6,8 +6,7 @@
 // - a move to the right enters every column on its way: one act a column, so that a rule about
 //   `ready` holds for who goes past it; a move to the left or to a dropped column is one act
 // - a move out of a dropped column goes on from where the card was dropped, and leaves both; what
-// the
-//   log of a card that is dropped says it went through on the way there counts as moved
+//   the log of a card that is dropped says it went through on the way there counts as moved
 // - a new card that does not stand where its type enters has been moved there
 // - a field that a new card has is set, where a rule names the field and the type does not need it
 #pragma once

@@ -37,6 +37,11 @@ Result<std::string> GitProgram::output(const std::vector<std::string>& words) co
   return failed;
 }
 
+bool git_said(const ProgramResult& result, std::string_view words) {
+  return result.errors.find(words) != std::string::npos ||
+         result.output.find(words) != std::string::npos;
+}
+
 std::vector<std::string> words_of_git(const ProgramResult& result) {
   std::vector<std::string> words;
   for (const std::string* text : {&result.errors, &result.output}) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -30,6 +31,9 @@ class GitProgram {
   std::string directory_;
   Environment variables_;
 };
+
+// Whether git said `words`, on either stream.
+bool git_said(const ProgramResult& result, std::string_view words);
 
 // What git said, a line each, as it may be shown.
 std::vector<std::string> words_of_git(const ProgramResult& result);

@@ -77,12 +77,12 @@ Result<std::optional<OneCard>> merge_one_card(const GitProgram& git, const Twin&
   const std::string before = path_before(git, *sides, first.path, a->card.id());
   OneCard one{std::min(first.path, second.path), std::max(first.path, second.path), {}};
   if (one.path == before) std::swap(one.path, one.gone);
-  TRY_ASSIGN(const ProgramResult base, git.run({"cat-file", "blob", sides->base + ":" + before}));
-  if (!before.empty() && base.status == 0) {
-    TRY_ASSIGN(one.merged,
-               merge_card_texts(base.output, ours.text, theirs.text, one.path, strictness));
-  } else {
+  if (before.empty()) {
     TRY_ASSIGN(one.merged, merge_without_base(ours.text, theirs.text, one.path, strictness));
+  } else {
+    TRY_ASSIGN(const std::string base,
+               git.output({"cat-file", "blob", sides->base + ":" + before}));
+    TRY_ASSIGN(one.merged, merge_card_texts(base, ours.text, theirs.text, one.path, strictness));
   }
   return std::optional<OneCard>(std::move(one));
 }

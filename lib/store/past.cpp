@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "git/commit_text.hpp"
 #include "git/tree_reader.hpp"
 #include "model/board_paths.hpp"
 
@@ -14,29 +15,8 @@ namespace {
 
 constexpr std::size_t kFarthest = 1000;  // commits looked through; undo is for what was just done
 
-struct Commit {
-  std::string tree = {};
-  std::vector<std::string> parents = {};
-  std::string author = {};
-  std::string message = {};
-
-  std::string first_parent() const { return parents.empty() ? std::string() : parents.front(); }
-};
-
-Commit parse_commit(std::string_view bytes) {
-  Commit commit;
-  const std::size_t end = bytes.find("\n\n");
-  for (const std::string_view line : lines_of(bytes.substr(0, end))) {
-    if (line.starts_with("tree ")) commit.tree = line.substr(5);
-    if (line.starts_with("parent ")) commit.parents.emplace_back(line.substr(7));
-    if (line.starts_with("author ")) commit.author = line.substr(7, line.find('>') - 6);
-  }
-  if (end != std::string_view::npos) commit.message = bytes.substr(end + 2);
-  return commit;
-}
-
 // The value of the last line `name: value` of a message.
-std::string trailer(const Commit& commit, std::string_view name) {
+std::string trailer(const CommitParts& commit, std::string_view name) {
   std::string value;
   for (const std::string_view line : lines_of(commit.message)) {
     if (line.starts_with(name) && line.substr(name.size()).starts_with(": "))
@@ -54,7 +34,7 @@ Result<std::map<std::string, std::string>> board_files(TreeReader& reader, const
 }
 
 Result<std::vector<PastFile>> changed_files(const Repo& repo, TreeReader& reader,
-                                            const std::string& board, const Commit& commit,
+                                            const std::string& board, const CommitParts& commit,
                                             const std::string& parent_tree) {
   TRY_ASSIGN(const auto after, board_files(reader, commit.tree, board));
   TRY_ASSIGN(const auto before, board_files(reader, parent_tree, board));
@@ -89,14 +69,14 @@ bool begins_board(const std::vector<PastFile>& files, const Place& place) {
   });
 }
 
-Result<Commit> read_commit(const Repo& repo, const std::string& id) {
+Result<CommitParts> read_commit(const Repo& repo, const std::string& id) {
   TRY_ASSIGN(const std::string bytes, repo.read(ObjectKind::commit, id));
-  return parse_commit(bytes);
+  return parse_commit_text(bytes);
 }
 
 using Undone = std::set<std::string>;  // names of commits
 
-void add_undone(const Commit& commit, Undone& undone) {
+void add_undone(const CommitParts& commit, Undone& undone) {
   for (const std::string& other : split(trailer(commit, "Kanban-Undoes"), ' '))
     undone.insert(other);
 }
@@ -104,12 +84,12 @@ void add_undone(const Commit& commit, Undone& undone) {
 // The change that a commit made, if it is one that can be taken back.
 Result<std::optional<PastChange>> change_of(const Repo& repo, TreeReader& reader,
                                             const Place& place, const std::string& id,
-                                            const Commit& commit) {
+                                            const CommitParts& commit) {
   const std::string verb = trailer(commit, "Kanban-Op");
   if (verb.empty() || verb == "undo") return std::optional<PastChange>{};
   std::string parent_tree;
   if (!commit.parents.empty()) {
-    TRY_ASSIGN(const Commit parent, read_commit(repo, commit.first_parent()));
+    TRY_ASSIGN(const CommitParts parent, read_commit(repo, commit.parents.front()));
     parent_tree = parent.tree;
   }
   TRY_ASSIGN(std::vector<PastFile> files,
@@ -131,7 +111,7 @@ Result<std::string> find_behind(const Repo& repo, const std::string& tip, std::s
   for (std::size_t next = 0; next < queue.size() && next < kFarthest; ++next) {
     const std::string id = queue[next];
     if (id.starts_with(from)) return id;
-    TRY_ASSIGN(const Commit commit, read_commit(repo, id));
+    TRY_ASSIGN(const CommitParts commit, read_commit(repo, id));
     add_undone(commit, undone);
     for (const std::string& parent : commit.parents) {
       if (seen.insert(parent).second) queue.push_back(parent);
@@ -155,13 +135,13 @@ Result<std::vector<PastChange>> last_changes(const Place& place, std::size_t cou
     TRY_ASSIGN(id, find_behind(repo, head.commit, from, undone));
   }
   for (std::size_t seen = 0; seen < kFarthest && !id.empty() && changes.size() < count; ++seen) {
-    TRY_ASSIGN(const Commit commit, read_commit(repo, id));
+    TRY_ASSIGN(const CommitParts commit, read_commit(repo, id));
     add_undone(commit, undone);
     if (undone.count(id) == 0) {
       TRY_ASSIGN(std::optional<PastChange> change, change_of(repo, reader, place, id, commit));
       if (change) changes.push_back(std::move(*change));
     }
-    id = commit.first_parent();
+    id = commit.parents.empty() ? std::string() : commit.parents.front();
   }
   return changes;
 }

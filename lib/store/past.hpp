@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "git/objects.hpp"
 #include "store/place.hpp"
 
 namespace kanban {
@@ -20,8 +21,8 @@ struct PastFile {
 struct PastChange {
   std::string commit = {};
   std::string subject = {};
-  std::string author = {};  // "Bo Berg <bo@example.org>"
-  std::string verb = {};    // of its trailer Kanban-Op
+  Signature author = {};
+  std::string verb = {};  // of its trailer Kanban-Op
   std::vector<PastFile> files = {};
 };
 

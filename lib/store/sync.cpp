@@ -20,11 +20,6 @@ namespace {
 // How often a lost race is run again.
 constexpr int kTries = 8;
 
-bool holds(const ProgramResult& result, std::string_view words) {
-  return result.errors.find(words) != std::string::npos ||
-         result.output.find(words) != std::string::npos;
-}
-
 // How many cards have the id of the one before them.
 std::size_t twins_in(const Board& board) {
   std::size_t count = 0;
@@ -170,7 +165,7 @@ class Sync {
       TRY_ASSIGN(theirs_, git_.output({"rev-parse", "FETCH_HEAD"}));
       return success();
     }
-    if (holds(fetched, "couldn't find remote ref")) {
+    if (git_said(fetched, "couldn't find remote ref")) {
       return make_error(ErrorKind::usage, "no-upstream",
                         "'" + printable(remote_) + "' has no branch '" + printable(name_) + "' yet")
           .hint("to make it: git push -u " + printable(remote_) + " " + printable(done_.branch));
@@ -241,8 +236,8 @@ class Sync {
     TRY_ASSIGN(const ProgramResult pushed,
                git_.run({"push", "-q", remote_, "HEAD:refs/heads/" + name_}));
     if (pushed.status == 0) return true;
-    if (holds(pushed, "[rejected]") || holds(pushed, "cannot lock ref") ||
-        holds(pushed, "failed to update ref")) {
+    if (git_said(pushed, "[rejected]") || git_said(pushed, "cannot lock ref") ||
+        git_said(pushed, "failed to update ref")) {
       return false;
     }
     Error error = make_error(ErrorKind::refused, "push-refused",

@@ -13,16 +13,11 @@ namespace {
 constexpr std::string_view kNotCommitted = "Not committing merge";
 constexpr std::string_view kAgain = "then run kanban sync again";
 
-bool holds(const ProgramResult& result, std::string_view words) {
-  return result.errors.find(words) != std::string::npos ||
-         result.output.find(words) != std::string::npos;
-}
-
 // That another process of git's was at work: "Unable to create '…/index.lock': File exists", and
 // what a merge and the stash that it begins with say of the same.
 bool met_a_lock(const ProgramResult& result) {
-  return holds(result, ".lock': File exists") || holds(result, "Unable to write index") ||
-         holds(result, "stash failed");
+  return git_said(result, ".lock': File exists") || git_said(result, "Unable to write index") ||
+         git_said(result, "stash failed");
 }
 
 // Between git's words may stand those of the merge driver, which no longer matter: a note or an
@@ -50,7 +45,7 @@ std::vector<std::string> shown_words(const ProgramResult& result) {
 }
 
 Error not_committed(const ProgramResult& result) {
-  const bool hook = holds(result, kNotCommitted);
+  const bool hook = git_said(result, kNotCommitted);
   Error error = hook ? make_error(ErrorKind::refused, "hook-refused",
                                   "a git hook refused the merge; nothing was changed")
                      : make_error(ErrorKind::conflict, "sync-blocked",
@@ -91,7 +86,7 @@ InTheWay files_in_the_way(const ProgramResult& result) {
 
 Error blocked(const ProgramResult& result, const FetchedSide& side) {
   InTheWay files = files_in_the_way(result);
-  const bool unrelated = holds(result, "unrelated histories");
+  const bool unrelated = git_said(result, "unrelated histories");
   // Of any other failure nobody knows how far git came.
   const std::string known = files.any() || unrelated ? "; nothing was changed" : "";
   Error error =
@@ -200,7 +195,7 @@ class FetchedMerge {
   Status take_back(bool begun, const ProgramResult& result) {
     if (begun) return abort();
     // Index and files are those of the other side, and the branch could not be moved.
-    const bool moved = side_.fast_forward && holds(result, "update_ref failed");
+    const bool moved = side_.fast_forward && git_said(result, "update_ref failed");
     return moved ? go_back() : success();
   }
 
